@@ -1,0 +1,87 @@
+// lightgen bench [--suite NAME]
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/cli/command.h"
+#include "app/cli/progress_bar.h"
+#include "core/json_fields.h"
+#include "training/bench/algorithm_bench.h"
+
+namespace lightgen::cli {
+
+namespace {
+
+struct Options {
+    std::string suite = "algorithm";
+    int threads = 0;
+    bool json = false;
+};
+
+core::Json described(const training::BenchRow& row) {
+    return {
+        {"name", row.name},
+        {"plain_s", row.plainSeconds},
+        {"engine_s", row.engineSeconds},
+        {"ratio", row.ratio()},
+        {"max_difference", row.maxDifference},
+        {"rms_difference", row.rmsDifference},
+        {"max_limit", row.maxLimit},
+        {"rms_limit", row.rmsLimit},
+        {"agrees", row.agrees()},
+    };
+}
+
+void print(const std::vector<training::BenchRow>& rows) {
+    fmt::print("{:<14}{:>10}{:>10}{:>8}   {}\n", "", "plain s", "engine s", "ratio", "largest difference (limit)");
+    for (const auto& row : rows) {
+        fmt::print(
+            "{:<14}{:>10.2f}{:>10.2f}{:>8.2f}   {:.1e} ({:.1e})\n", row.name, row.plainSeconds, row.engineSeconds,
+            row.ratio(), row.maxDifference, row.maxLimit
+        );
+    }
+}
+
+core::Status bench(const Options& options) {
+    auto configuration = training::AlgorithmBench::fixed();
+    configuration.threads = options.threads;
+    const auto rows = [&] {
+        ProgressBar bar("algorithm");
+        return training::runAlgorithmBench(configuration, [&bar](int done, int of) { bar.update(done, of); });
+    }();
+    if (options.json) {
+        core::Json all = core::Json::array();
+        std::ranges::transform(rows, std::back_inserter(all), described);
+        fmt::print("{}\n", core::dumpJson(all, 2));
+    } else {
+        print(rows);
+    }
+    const auto apart = std::ranges::find_if_not(rows, &training::BenchRow::agrees);
+    if (apart != rows.end()) {
+        return core::fail(
+            core::ErrorCode::Internal, "Engine and plain algorithm differ by {:.1e} in {}, more than the limit of {:.1e}.",
+            apart->maxDifference, apart->name, apart->maxLimit
+        );
+    }
+    return {};
+}
+
+}  // namespace
+
+Command addBenchCommand(CLI::App& program) {
+    auto* parser = program.add_subcommand("bench", "Measure the engine against the plain algorithm");
+    const auto options = std::make_shared<Options>();
+    parser->add_option("--suite", options->suite, "What to measure: algorithm (the default)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"algorithm"}).description(""));
+    parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as there are)")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1024).description(""));
+    parser->add_flag("--json", options->json, "Print the rows as JSON");
+    return {.parser = parser, .work = Work::Computes, .run = [options] { return bench(*options); }};
+}
+
+}  // namespace lightgen::cli

@@ -1,0 +1,48 @@
+// lightgen verify DIR...
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/cli/command.h"
+#include "training/golden/verify.h"
+
+namespace lightgen::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> folders;
+    bool json = false;
+};
+
+core::Status verify(const Options& options) {
+    const auto print = [&options](const training::golden::Line& line) {
+        if (!options.json) {
+            fmt::print("{}\n", training::golden::lineText(line));
+            std::fflush(stdout);
+        }
+    };
+    LIGHTGEN_TRY(const auto report, training::golden::verify({options.folders.begin(), options.folders.end()}, print));
+    fmt::print("{}\n", options.json ? training::golden::reportJson(report) : training::golden::summaryText(report));
+    if (!report.ok()) {
+        return core::fail(
+            core::ErrorCode::Incompatible, "{} of {} comparisons are beyond their limit.", report.failures(), report.lines.size()
+        );
+    }
+    return {};
+}
+
+}  // namespace
+
+Command addVerifyCommand(CLI::App& program) {
+    auto* parser = program.add_subcommand("verify", "Replay reference data and compare every tensor with its limit");
+    const auto options = std::make_shared<Options>();
+    parser->add_option("DIR", options->folders, "Folders of cases, or folders above them")->type_name("")->required();
+    parser->add_flag("--json", options->json, "Print the report as JSON");
+    return {.parser = parser, .work = Work::Computes, .run = [options] { return verify(*options); }};
+}
+
+}  // namespace lightgen::cli

@@ -1,0 +1,67 @@
+#include "app/service/job_runner.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "core/recipe.h"
+
+namespace lightgen::service {
+
+using core::ErrorCode;
+
+JobRunner::JobRunner(EngineFactory makeEngine, PictureStore pictures, int threads)
+    : m_makeEngine(std::move(makeEngine))
+    , m_pictures(std::move(pictures))
+    , m_threads(threads) {}
+
+JobEnd JobRunner::run(core::GenerationRequest request, const JobControl& control) {
+    try {
+        return runUnguarded(std::move(request), control);
+    } catch (const std::bad_alloc&) {
+        return core::Error{
+            ErrorCode::OutOfMemory,
+            "There is not enough memory for this picture; make it smaller or close other programs."};
+    } catch (const std::exception& error) {
+        return core::Error{ErrorCode::Internal, fmt::format("The engine broke off: {}.", error.what())};
+    }
+}
+
+JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl& control) {
+    if (const auto ready = prepare(); !ready) {
+        return ready.error();
+    }
+    if (request.threads == 0) {
+        request.threads = m_threads;
+    }
+    auto outcome = m_engine->generate(request, control.stepped, control.stop);
+    if (!outcome) {
+        return std::move(outcome).error();
+    }
+    if (std::holds_alternative<core::Cancelled>(*outcome) || !control.claimWriting()) {
+        return core::Cancelled{};
+    }
+    auto result = std::get<core::GenerationResult>(*std::move(outcome));
+    auto path = m_pictures.save(result);
+    if (!path) {
+        return std::move(path).error();
+    }
+    return FinishedPicture{
+        .path = path->string(),
+        .recipe = core::recipeJson(result),
+        .image = std::move(result.image),
+        .notes = std::move(result.notes),
+        .seconds = result.seconds,
+    };
+}
+
+// The folder is checked before the work, so that no minute of computing ends in "cannot write".
+core::Status JobRunner::prepare() {
+    LIGHTGEN_CHECK(m_pictures.check());
+    if (!m_engine) {
+        LIGHTGEN_TRY(m_engine, m_makeEngine());
+    }
+    return {};
+}
+
+}  // namespace lightgen::service

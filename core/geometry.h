@@ -1,0 +1,31 @@
+// Pixels and tokens: the only place that knows how many pixels a token covers.
+#pragma once
+
+#include <cstdint>
+
+namespace lightgen::core {
+
+struct PixelSize {
+    int width = 0;
+    int height = 0;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
+// The raster of image tokens of a picture. Tokens are numbered row by row.
+struct TokenGrid {
+    int rows = 0;
+    int columns = 0;
+
+    int count() const { return rows * columns; }
+    int index(int row, int column) const { return row * columns + column; }
+    int row(int token) const { return token / columns; }
+    int column(int token) const { return token % columns; }
+    friend bool operator==(const TokenGrid&, const TokenGrid&) = default;
+
+    // tokenPixels: VAE stride x patch size; both sides of `size` are multiples of it.
+    static TokenGrid of(PixelSize size, int tokenPixels) {
+        return {size.height / tokenPixels, size.width / tokenPixels};
+    }
+};
+
+}  // namespace lightgen::core

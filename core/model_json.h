@@ -1,0 +1,18 @@
+// The content of model.json. Described for people in docs/model-bundle.md.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string_view>
+
+#include "core/model_bundle.h"
+#include "core/result.h"
+
+namespace lightgen::core {
+
+// Everything but ModelInfo::folder. `where` starts the message. Errors: Corrupt, Incompatible.
+Result<ModelInfo> parseModelJson(std::string_view json, std::string_view where);
+
+Result<NetworkConfig> networkFromObject(const nlohmann::json& object, std::string_view where);
+nlohmann::json networkObjectOf(const NetworkConfig& config);
+
+}  // namespace lightgen::core

@@ -1,0 +1,151 @@
+#include "core/png_codec.h"
+
+#include <png.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "core/png_chunks.h"
+
+namespace lightgen::core {
+
+namespace {
+
+// libpng's simplified interface catches its own longjmp: no jump ever crosses our frames.
+struct PngImage {
+    png_image value{};
+    PngImage() { value.version = PNG_IMAGE_VERSION; }
+    PngImage(const PngImage&) = delete;
+    PngImage& operator=(const PngImage&) = delete;
+    ~PngImage() { png_image_free(&value); }
+};
+
+tl::unexpected<Error> corrupt(const PngImage& png) {
+    return fail(ErrorCode::Corrupt, "The PNG is damaged: {}.", static_cast<const char*>(png.value.message));
+}
+
+RgbImage onWhite(PixelSize size, std::span<const std::uint8_t> rgba) {
+    RgbImage image(size.width, size.height);
+    for (std::size_t i = 0; i * 4 < rgba.size(); ++i) {
+        const unsigned alpha = rgba[4 * i + 3];
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            const unsigned sum = rgba[4 * i + channel] * alpha + 255 * (255 - alpha);
+            image.pixels[3 * i + channel] = static_cast<std::uint8_t>((sum + 127) / 255);
+        }
+    }
+    return image;
+}
+
+bool fitsLatin1(std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte > 0xC3) {
+            return false;  // leads a character above U+00FF
+        }
+    }
+    return true;
+}
+
+std::string toLatin1(std::string_view utf8) {
+    std::string latin1;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        const bool pair = byte >= 0xC2 && i + 1 < utf8.size();
+        latin1 +=
+            pair ? static_cast<char>((byte & 0x03) << 6 | (static_cast<unsigned char>(utf8[++i]) & 0x3F)) : utf8[i];
+    }
+    return latin1;
+}
+
+Result<std::vector<std::uint8_t>> textChunk(const std::string& keyword, const std::string& text) {
+    LIGHTGEN_CHECK(checkPngText(keyword, text));
+    const bool plain = fitsLatin1(text) && keyword != kXmpKeyword;
+    std::string payload = keyword + '\0';
+    if (plain) {
+        payload += toLatin1(text);
+    } else {
+        payload += std::string(4, '\0') + text;  // not compressed, method 0, no language, no translated keyword
+    }
+    return pngChunk(plain ? "tEXt" : "iTXt", payload);
+}
+
+Result<std::vector<std::uint8_t>> encodePixels(const RgbImage& image) {
+    PngImage png;
+    png.value.width = static_cast<png_uint_32>(image.width);
+    png.value.height = static_cast<png_uint_32>(image.height);
+    png.value.format = PNG_FORMAT_RGB;
+    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(png.value);
+    std::vector<std::uint8_t> bytes(size);
+    if (!png_image_write_to_memory(&png.value, bytes.data(), &size, 0, image.pixels.data(), 0, nullptr)) {
+        return fail(
+            ErrorCode::Internal, "The picture could not be encoded: {}.", static_cast<const char*>(png.value.message)
+        );
+    }
+    bytes.resize(size);
+    return bytes;
+}
+
+Status checkSize(const RgbImage& image) {
+    const auto expected = static_cast<std::int64_t>(image.width) * image.height * 3;
+    const bool sound = image.width > 0 && image.height > 0 && image.width <= kMaxPngSide &&
+                       image.height <= kMaxPngSide && static_cast<std::int64_t>(image.pixels.size()) == expected;
+    if (!sound) {
+        return fail(
+            ErrorCode::InvalidArgument,
+            "A picture of {}x{} with {} bytes cannot be written as PNG.",
+            image.width,
+            image.height,
+            image.pixels.size()
+        );
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
+    LIGHTGEN_CHECK(checkPngChunks(bytes));
+    LIGHTGEN_TRY(const auto size, pngSize(bytes));
+    PngImage png;
+    if (!png_image_begin_read_from_memory(&png.value, bytes.data(), bytes.size())) {
+        return corrupt(png);
+    }
+    if (PixelSize{static_cast<int>(png.value.width), static_cast<int>(png.value.height)} != size) {
+        return fail(ErrorCode::Corrupt, "The PNG is damaged: its header was read in two ways.");
+    }
+    DecodedPng decoded;
+    const bool alpha = (png.value.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+    if (png.value.format & PNG_FORMAT_FLAG_LINEAR) {
+        decoded.notes.emplace_back("The picture had 16 bits a channel; 8 are kept.");
+    }
+    png.value.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // as every other program reads 16-bit files without a colour space
+    png.value.format = alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
+    std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(png.value));
+    if (!png_image_finish_read(&png.value, nullptr, pixels.data(), 0, nullptr)) {
+        return corrupt(png);
+    }
+    if (alpha) {
+        decoded.notes.emplace_back("The picture was partly transparent; it was laid on white.");
+        decoded.image = onWhite(size, pixels);
+    } else {
+        decoded.image.width = size.width;
+        decoded.image.height = size.height;
+        decoded.image.pixels = std::move(pixels);
+    }
+    return decoded;
+}
+
+Result<std::vector<std::uint8_t>> encodePng(const RgbImage& image, const TextChunks& texts) {
+    LIGHTGEN_CHECK(checkSize(image));
+    std::vector<std::uint8_t> inserted;
+    for (const auto& [keyword, text] : texts) {
+        LIGHTGEN_TRY(const auto chunk, textChunk(keyword, text));
+        inserted.insert(inserted.end(), chunk.begin(), chunk.end());
+    }
+    LIGHTGEN_TRY(auto bytes, encodePixels(image));
+    bytes.insert(bytes.begin() + kPngHeaderEnd, inserted.begin(), inserted.end());
+    return bytes;
+}
+
+}  // namespace lightgen::core

@@ -1,0 +1,160 @@
+#include "core/recipe.h"
+
+#include "core/atomic_file.h"
+#include "core/json_fields.h"
+#include "core/png_chunks.h"
+#include "core/request_json.h"
+#include "core/sha256.h"
+#include "core/utf8.h"
+#include "core/version.h"
+
+namespace lightgen::core {
+
+namespace {
+
+constexpr int kSchema = 1;
+constexpr std::size_t kShortHash = 10;  // as A1111 shows it
+
+std::string program() {
+    return fmt::format("{} {}", kProgramName, programVersion());
+}
+
+// A1111 takes a line that begins like this for the negative prompt; a zero-width space keeps it part of the prompt and
+// leaves it looking the same.
+std::string guardedPrompt(std::string_view prompt) {
+    constexpr std::string_view kMark = "Negative prompt:";
+    std::string guarded;
+    while (true) {
+        const auto end = prompt.find('\n');
+        const auto line = prompt.substr(0, end);
+        const auto start = line.find_first_not_of(" \t\r");
+        if (start != std::string_view::npos && line.substr(start).starts_with(kMark)) {
+            guarded += "\xE2\x80\x8B";
+        }
+        guarded += line;
+        if (end == std::string_view::npos) {
+            return guarded;
+        }
+        guarded += '\n';
+        prompt.remove_prefix(end + 1);
+    }
+}
+
+// A value with a separator in it is written as a JSON string.
+std::string a1111Value(const std::string& value) {
+    return value.find_first_of(",:\n\"") == std::string::npos ? value : dumpJson(value);
+}
+
+std::string xmpPacket(const GenerationRequest& request) {
+    // The IPTC NewsCodes begin with http, not https; the term for edited pictures is spelt "composite" there.
+    constexpr std::string_view kCodes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+    const auto type = request.inpainting ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
+    return fmt::format(
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "  <rdf:Description rdf:about=\"\"\n"
+        "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+        "    xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">\n"
+        "   <xmp:CreatorTool>{}</xmp:CreatorTool>\n"
+        "   <Iptc4xmpExt:DigitalSourceType>{}{}</Iptc4xmpExt:DigitalSourceType>\n"
+        "  </rdf:Description>\n"
+        " </rdf:RDF>\n"
+        "</x:xmpmeta>\n"
+        "<?xpacket end=\"r\"?>",
+        program(),
+        kCodes,
+        type
+    );
+}
+
+tl::unexpected<Error> inFile(const std::filesystem::path& path, Error error) {
+    return fail(error.code, "{}: {}", printable(path), error.message);
+}
+
+}  // namespace
+
+std::string recipeJson(const GenerationResult& result) {
+    GenerationRequest request = result.request;
+    request.model = result.modelName;
+    request.threads = result.threads;
+    Json recipe = requestObject(request);
+    recipe["schema"] = kSchema;
+    recipe["program"] = program();
+    recipe["model_hash"] = result.modelHash;
+    recipe["order"] = "random";
+    recipe["mode"] = request.inpainting ? "inpaint" : "text-to-image";
+    if (request.inpainting) {
+        recipe["picture_sha256"] = sha256Hex(request.inpainting->image.pixels);
+        recipe["mask_sha256"] = sha256Hex(request.inpainting->mask.pixels);
+    }
+    return dumpJson(recipe);
+}
+
+std::string a1111Parameters(const GenerationResult& result) {
+    const auto& request = result.request;
+    auto text = fmt::format(
+        "{}\nSteps: {}, Sampler: LightGen MAR cosine, CFG scale: {}, Seed: {}, Size: {}x{}",
+        guardedPrompt(request.prompt),
+        request.steps,
+        request.guidance,
+        request.seed,
+        request.size.width,
+        request.size.height
+    );
+    if (!result.modelHash.empty()) {
+        text += ", Model hash: " + result.modelHash.substr(0, kShortHash);
+    }
+    if (!result.modelName.empty()) {
+        text += ", Model: " + a1111Value(result.modelName);
+    }
+    if (request.variant > 0) {
+        text += fmt::format(", Variant: {}", request.variant);
+    }
+    return text + ", Version: " + program();
+}
+
+TextChunks recipeChunks(const GenerationResult& result) {
+    return {
+        {"parameters", a1111Parameters(result)},
+        {"lightgen", recipeJson(result)},
+        {std::string(kXmpKeyword), xmpPacket(result.request)},
+    };
+}
+
+Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson) {
+    constexpr std::string_view where = "the recipe";
+    LIGHTGEN_TRY(const auto json, parseJson(recipeJson, where, ErrorCode::InvalidArgument));
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, std::string(where), ErrorCode::InvalidArgument));
+    int schema = kSchema;
+    LIGHTGEN_CHECK(fields.read("schema", schema, {1, 2147483647}));
+    if (schema > kSchema) {
+        return fail(
+            ErrorCode::Incompatible,
+            "The recipe was written by a newer version (schema {}, known here: {}); update {} to use it.",
+            schema,
+            kSchema,
+            kProgramName
+        );
+    }
+    return requestFromObject(json, where);
+}
+
+Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks) {
+    auto png = encodePng(image, chunks);
+    if (!png) {
+        return inFile(path, std::move(png).error());
+    }
+    return writeFileAtomically(path, *png);
+}
+
+Result<DecodedPng> readPicture(const std::filesystem::path& path) {
+    LIGHTGEN_TRY(const auto bytes, readFile(path, kMaxPngFileBytes));
+    auto decoded = decodePng(bytes);
+    if (!decoded) {
+        return inFile(path, std::move(decoded).error());
+    }
+    return decoded;
+}
+
+}  // namespace lightgen::core

@@ -1,0 +1,35 @@
+// The recipe inside a picture: A1111 `parameters` for everyone, our own `lightgen` JSON, and XMP with the IPTC label
+// that says a picture was made by a model. No times and no durations: the same picture and request give the same file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/engine.h"
+#include "core/png_codec.h"
+#include "core/result.h"
+
+namespace lightgen::core {
+
+// The `lightgen` chunk: the request as it ran (core/request_json.h; the model by its name, the threads as used) and
+//   schema         1
+//   program        "LightGen Studio 0.1.0"
+//   model_hash     sha256 of the backbone weights
+//   order          kind of generation order: "random"
+//   mode           "text-to-image" or "inpaint"
+//   picture_sha256, mask_sha256   of the pixels, where mode is "inpaint"
+std::string recipeJson(const GenerationResult& result);
+std::string a1111Parameters(const GenerationResult& result);  // the `parameters` chunk
+TextChunks recipeChunks(const GenerationResult& result);      // parameters, lightgen, XML:com.adobe.xmp
+
+// Back to a request that can run again. The pixels of an inpainting are not in a recipe: such a request comes back
+// without them. Errors: InvalidArgument, Incompatible (a newer schema).
+Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson);
+
+// Encodes and writes atomically (core/atomic_file.h): after a failure there is no new file at `path`.
+Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks);
+
+// A PNG from a file; messages name it.
+Result<DecodedPng> readPicture(const std::filesystem::path& path);
+
+}  // namespace lightgen::core

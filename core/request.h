@@ -1,0 +1,79 @@
+// What the user asks for: one value, checked once at the border, one serialised form everywhere
+// (core/request_json.h: wire, metadata, presets and history).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/geometry.h"
+#include "core/image.h"
+#include "core/result.h"
+
+namespace lightgen::core {
+
+struct ModelInfo;  // core/model_bundle.h
+
+enum class GuidanceSchedule { Constant, Linear };
+enum class Sampler { Ancestral };  // the paper's respaced DDPM sampling with learned variance
+enum class Device { Cpu, Cuda };
+enum class Precision { Float32, BFloat16 };
+
+// The picture to change and where. A pixel with mask >= kMaskThreshold is made anew.
+struct Inpainting {
+    static constexpr std::uint8_t kMaskThreshold = 128;
+    RgbImage image;
+    GrayImage mask;  // of the size of image
+    friend bool operator==(const Inpainting&, const Inpainting&) = default;
+};
+
+struct GenerationRequest {
+    std::string prompt;            // UTF-8
+    std::string model;             // name in the model library or path of a bundle; empty: the default model
+    double variant = 0.0;          // 0 base weights, 1 DPO weights, between: a blend
+    PixelSize size{256, 256};
+    std::uint64_t seed = 0;
+    int steps = 64;                // iterations of the masked autoregressive loop
+    double guidance = 4.0;         // classifier-free guidance scale; 1 means none
+    GuidanceSchedule guidanceSchedule = GuidanceSchedule::Constant;
+    Sampler sampler = Sampler::Ancestral;
+    int samplerSteps = 100;        // respaced steps of the diffusion MLP, at least 2
+    double temperature = 1.0;
+    Device device = Device::Cpu;
+    Precision precision = Precision::Float32;
+    int threads = 0;               // 0: as many as the process was given
+    std::optional<Inpainting> inpainting;
+    friend bool operator==(const GenerationRequest&, const GenerationRequest&) = default;
+};
+
+inline constexpr std::size_t kMaxPromptBytes = 64 * 1024;
+
+// A request that can run, and what had to be changed for that (steps clamped to the number of tokens, ...).
+struct CheckedRequest {
+    GenerationRequest request;
+    std::vector<std::string> notes;
+};
+
+// Checks every field against its range and against what the model can do.
+// Errors name the field, its value, the allowed range and the way out.
+Result<CheckedRequest> validate(GenerationRequest request, const ModelInfo& model);
+
+// A request with the size and the sampling defaults that the model's bundle recommends.
+GenerationRequest defaultRequest(const ModelInfo& model);
+
+std::string_view name(GuidanceSchedule schedule);
+std::string_view name(Sampler sampler);
+std::string_view name(Device device);
+std::string_view name(Precision precision);
+
+// From the names of the command line; the error lists the names there are.
+Result<GuidanceSchedule> parseGuidanceSchedule(std::string_view text);
+Result<Sampler> parseSampler(std::string_view text);
+Result<Device> parseDevice(std::string_view text);
+Result<Precision> parsePrecision(std::string_view text);
+Result<PixelSize> parseSize(std::string_view text);    // "512x256": width x height
+Result<double> parseVariant(std::string_view text);    // "base", "dpo" or a number from 0 to 1
+
+}  // namespace lightgen::core

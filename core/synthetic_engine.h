@@ -1,0 +1,35 @@
+// An engine without a network: gradients from the seed and the prompt, but real steps, a real stop, and failures on
+// demand. For tests and for working on the window where no model is at hand.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "core/engine.h"
+#include "core/model_bundle.h"
+
+namespace lightgen::core {
+
+class SyntheticEngine : public Engine {
+public:
+    struct Script {
+        std::optional<int> failAtStep;  // 1, 2, ...; a prompt with "[fail at step 3]" does the same
+        Error error{ErrorCode::Internal, "The synthetic engine failed because its script says so."};
+        std::chrono::milliseconds stepDelay{0};  // before each step; a stop ends it at once
+    };
+
+    SyntheticEngine();
+    explicit SyntheticEngine(Script script);
+    SyntheticEngine(Script script, ModelInfo model);
+
+    static ModelInfo syntheticModel();
+
+    Result<GenerationOutcome>
+    generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) override;
+
+private:
+    Script m_script;
+    ModelInfo m_model;
+};
+
+}  // namespace lightgen::core

@@ -1,0 +1,66 @@
+#include "inference/loaded_model.h"
+
+#include <ATen/Parallel.h>
+
+#include <system_error>
+
+#include "inference/device.h"
+
+namespace lightgen::inference {
+
+namespace {
+
+constexpr std::size_t kMaxKept = 8;  // sizes of pictures, and numbers of sampler steps
+
+}  // namespace
+
+core::Result<std::shared_ptr<const Model>>
+LoadedModel::get(const core::ModelInfo& info, const core::GenerationRequest& request) {
+    std::error_code ignored;
+    const Key key{
+        info.folder,
+        std::filesystem::last_write_time(info.folder / "model.json", ignored),
+        request.variant,
+        request.device,
+        request.precision
+    };
+    if (m_key != key || m_threads != at::get_num_threads()) {
+        m_grids.clear();
+        m_plans.clear();
+        m_threads = at::get_num_threads();
+    }
+    if (m_key == key) {
+        return m_model;
+    }
+    LIGHTGEN_TRY(const auto device, openDevice(request.device));
+    m_key.reset();
+    m_model.reset();  // before the next one is loaded: both together may not fit
+    const LoadOptions options{request.variant, device, scalarType(request.precision)};
+    LIGHTGEN_TRY(m_model, loadModel(info, options));
+    m_key = key;
+    return m_model;
+}
+
+const PreparedGrid& LoadedModel::grid(core::TokenGrid size, Start start, const std::stop_token& stop) {
+    const std::pair key(size.rows, size.columns);
+    if (m_grids.size() >= kMaxKept && !m_grids.contains(key)) {
+        m_grids.clear();
+    }
+    auto found = m_grids.find(key);
+    if (found == m_grids.end()) {
+        found = m_grids.emplace(key, prepareGrid(m_model->network, size)).first;
+    }
+    if (start == Start::Blank && !found->second.emptyDecoded.defined()) {
+        prepareEmpty(found->second, m_model->network, stop);
+    }
+    return found->second;
+}
+
+const SamplerPlan& LoadedModel::plan(int samplerSteps) {
+    if (m_plans.size() >= kMaxKept && !m_plans.contains(samplerSteps)) {
+        m_plans.clear();
+    }
+    return m_plans.try_emplace(samplerSteps, m_model->network.denoiser, samplerSteps).first->second;
+}
+
+}  // namespace lightgen::inference

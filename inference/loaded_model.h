@@ -1,0 +1,45 @@
+// A model in memory, with what is computed once and serves many requests.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "core/request.h"
+#include "core/result.h"
+#include "inference/generate.h"
+#include "inference/model.h"
+
+namespace lightgen::inference {
+
+// Everything kept here depends on the number of threads too (it decides how sums are split), or a request would not
+// give the same bytes after another one as on its own. So a change of threads forgets it.
+class LoadedModel {
+public:
+    // Loads what the request names, or keeps what is loaded if it is that.
+    core::Result<std::shared_ptr<const Model>> get(const core::ModelInfo& info, const core::GenerationRequest& request);
+
+    enum class Start { Blank, Known };  // whether the decoder is needed without a visible token
+    const PreparedGrid& grid(core::TokenGrid size, Start start, const std::stop_token& stop);
+    const SamplerPlan& plan(int samplerSteps);
+
+private:
+    struct Key {
+        std::filesystem::path folder;
+        std::filesystem::file_time_type written;  // of model.json
+        double variant = 0.0;
+        core::Device device = core::Device::Cpu;
+        core::Precision precision = core::Precision::Float32;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    std::optional<Key> m_key;
+    int m_threads = 0;
+    std::shared_ptr<const Model> m_model;
+    std::map<std::pair<int, int>, PreparedGrid> m_grids;  // by rows and columns
+    std::map<int, SamplerPlan> m_plans;                   // by sampler steps
+};
+
+}  // namespace lightgen::inference

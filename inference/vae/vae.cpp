@@ -1,0 +1,190 @@
+#include "inference/vae/vae.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/constant_pad_nd.h>
+#include <ATen/ops/conv2d.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/from_blob.h>
+#include <ATen/ops/group_norm.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/scaled_dot_product_attention.h>
+#include <ATen/ops/silu.h>
+#include <ATen/ops/upsample_nearest2d.h>
+
+#include <algorithm>
+
+namespace lightgen::inference {
+
+namespace {
+
+constexpr double kNormEps = 1e-6;
+
+Conv2d conv3(const WeightScope& scope, std::int64_t in, std::int64_t out) { return {scope, in, out, 3, 1, 1}; }
+
+}  // namespace
+
+Conv2d::Conv2d(
+    const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t step, std::int64_t pad
+)
+    : weight(scope.take("weight", {out, in, kernel, kernel}, Init::KaimingUniform))
+    , bias(scope.take("bias", {out}, Init::Zeros))
+    , stride(step)
+    , padding(pad) {}
+
+at::Tensor Conv2d::operator()(const at::Tensor& x) const { return at::conv2d(x, weight, bias, stride, padding); }
+
+GroupNorm::GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groupCount)
+    : weight(scope.take("weight", {channels}, Init::Ones))
+    , bias(scope.take("bias", {channels}, Init::Zeros))
+    , groups(groupCount) {}
+
+at::Tensor GroupNorm::operator()(const at::Tensor& x) const { return at::group_norm(x, groups, weight, bias, kNormEps); }
+
+ResnetBlock::ResnetBlock(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t groups)
+    : norm1(scope / "norm1", in, groups)
+    , norm2(scope / "norm2", out, groups)
+    , conv1(conv3(scope / "conv1", in, out))
+    , conv2(conv3(scope / "conv2", out, out)) {
+    if (in != out) {
+        shortcut = Conv2d(scope / "conv_shortcut", in, out, 1, 1, 0);
+    }
+}
+
+at::Tensor ResnetBlock::operator()(const at::Tensor& x) const {
+    const auto h = conv2(at::silu(norm2(conv1(at::silu(norm1(x))))));
+    return (shortcut ? (*shortcut)(x) : x) + h;
+}
+
+VaeAttention::VaeAttention(const WeightScope& scope, std::int64_t channels, std::int64_t groups)
+    : norm(scope / "group_norm", channels, groups)
+    , qWeight(scope.take("to_q.weight", {channels, channels}, Init::XavierUniform))
+    , qBias(scope.take("to_q.bias", {channels}, Init::Zeros))
+    , kWeight(scope.take("to_k.weight", {channels, channels}, Init::XavierUniform))
+    , kBias(scope.take("to_k.bias", {channels}, Init::Zeros))
+    , vWeight(scope.take("to_v.weight", {channels, channels}, Init::XavierUniform))
+    , vBias(scope.take("to_v.bias", {channels}, Init::Zeros))
+    , outWeight(scope.take("to_out.0.weight", {channels, channels}, Init::XavierUniform))
+    , outBias(scope.take("to_out.0.bias", {channels}, Init::Zeros)) {}
+
+at::Tensor VaeAttention::operator()(const at::Tensor& x) const {
+    const auto channels = x.size(1), height = x.size(2), width = x.size(3);
+    const auto h = norm(x).flatten(2).transpose(1, 2).unsqueeze(1);  // [B, 1, h * w, C]
+    const auto attended = at::scaled_dot_product_attention(
+        at::linear(h, qWeight, qBias), at::linear(h, kWeight, kBias), at::linear(h, vWeight, vBias)
+    );
+    const auto out = at::linear(attended, outWeight, outBias);
+    return x + out.squeeze(1).transpose(1, 2).reshape({x.size(0), channels, height, width});
+}
+
+MidBlock::MidBlock(const WeightScope& scope, std::int64_t channels, const VaeConfig& config)
+    : before(scope / "resnets" / 0, channels, channels, config.normGroups)
+    , after(scope / "resnets" / 1, channels, channels, config.normGroups) {
+    if (config.midAttention) {
+        attention.emplace(scope / "attentions" / 0, channels, config.normGroups);
+    }
+}
+
+at::Tensor MidBlock::operator()(const at::Tensor& x) const {
+    const auto h = before(x);
+    return after(attention ? (*attention)(h) : h);
+}
+
+VaeEncoder::VaeEncoder(const WeightScope& scope, const VaeConfig& config)
+    : m_in(conv3(scope / "conv_in", 3, config.blockChannels.front())) {
+    auto channels = config.blockChannels.front();
+    for (std::size_t i = 0; i < config.blockChannels.size(); ++i) {
+        const auto block = scope / "down_blocks" / static_cast<int>(i);
+        const auto out = config.blockChannels[i];
+        Level level;
+        for (int j = 0; j < config.layersPerBlock; ++j) {
+            level.resnets.emplace_back(block / "resnets" / j, channels, out, config.normGroups);
+            channels = out;
+        }
+        if (i + 1 < config.blockChannels.size()) {
+            level.downsample = Conv2d(block / "downsamplers" / 0 / "conv", out, out, 3, 2, 0);
+        }
+        m_levels.push_back(std::move(level));
+    }
+    m_mid.emplace(scope / "mid_block", channels, config);
+    m_normOut = GroupNorm(scope / "conv_norm_out", channels, config.normGroups);
+    m_out = conv3(scope / "conv_out", channels, 2 * config.latentChannels);
+}
+
+at::Tensor VaeEncoder::operator()(const at::Tensor& picture) const {
+    auto h = m_in(picture.contiguous(at::MemoryFormat::ChannelsLast));  // about three times faster on a CPU
+    for (const auto& level : m_levels) {
+        for (const auto& resnet : level.resnets) {
+            h = resnet(h);
+        }
+        if (level.downsample) {
+            h = (*level.downsample)(at::constant_pad_nd(h, {0, 1, 0, 1}));  // diffusers pads right and bottom only
+        }
+    }
+    return m_out(at::silu(m_normOut((*m_mid)(h))));
+}
+
+VaeDecoder::VaeDecoder(const WeightScope& scope, const VaeConfig& config)
+    : m_in(conv3(scope / "conv_in", config.latentChannels, config.blockChannels.back())) {
+    auto channels = config.blockChannels.back();
+    m_mid.emplace(scope / "mid_block", channels, config);
+    const auto levels = config.blockChannels.size();
+    for (std::size_t i = 0; i < levels; ++i) {
+        const auto block = scope / "up_blocks" / static_cast<int>(i);
+        const auto out = config.blockChannels[levels - 1 - i];
+        Level level;
+        for (int j = 0; j <= config.layersPerBlock; ++j) {
+            level.resnets.emplace_back(block / "resnets" / j, channels, out, config.normGroups);
+            channels = out;
+        }
+        if (i + 1 < levels) {
+            level.upsample = conv3(block / "upsamplers" / 0 / "conv", out, out);
+        }
+        m_levels.push_back(std::move(level));
+    }
+    m_normOut = GroupNorm(scope / "conv_norm_out", channels, config.normGroups);
+    m_out = conv3(scope / "conv_out", channels, 3);
+}
+
+at::Tensor VaeDecoder::operator()(const at::Tensor& latent) const {
+    auto h = (*m_mid)(m_in(latent.contiguous(at::MemoryFormat::ChannelsLast)));
+    for (const auto& level : m_levels) {
+        for (const auto& resnet : level.resnets) {
+            h = resnet(h);
+        }
+        if (level.upsample) {
+            h = (*level.upsample)(at::upsample_nearest2d(h, {h.size(2) * 2, h.size(3) * 2}));
+        }
+    }
+    return m_out(at::silu(m_normOut(h)));
+}
+
+Vae::Vae(const WeightScope& scope, const VaeConfig& vaeConfig)
+    : config(vaeConfig), encoder(scope / "encoder", vaeConfig), decoder(scope / "decoder", vaeConfig) {}
+
+Posterior splitMoments(const at::Tensor& moments) {
+    const auto parts = moments.chunk(2, 1);
+    return {parts[0], parts[1].clamp(-30.0, 20.0)};
+}
+
+Posterior Vae::encode(const at::Tensor& picture) const { return splitMoments(encoder(picture)); }
+
+at::Tensor Vae::normalised(const at::Tensor& latent) const { return (latent - config.shiftFactor) * config.scalingFactor; }
+
+at::Tensor Vae::denormalised(const at::Tensor& latent) const { return latent / config.scalingFactor + config.shiftFactor; }
+
+at::Tensor pictureTensor(const core::RgbImage& image) {
+    const auto bytes = at::from_blob(
+        const_cast<std::uint8_t*>(image.pixels.data()), {1, image.height, image.width, 3}, at::TensorOptions(at::kByte)
+    );
+    return bytes.to(at::kFloat).div_(255.0).mul_(2.0).sub_(1.0).permute({0, 3, 1, 2});
+}
+
+core::RgbImage pictureImage(const at::Tensor& picture) {
+    const auto bytes =
+        (picture.detach() / 2.0 + 0.5).clamp(0.0, 1.0).mul(255.0).round().to(at::kByte).squeeze(0).permute({1, 2, 0}).contiguous();
+    core::RgbImage image(static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)));
+    std::copy_n(bytes.const_data_ptr<std::uint8_t>(), image.pixels.size(), image.pixels.begin());
+    return image;
+}
+
+}  // namespace lightgen::inference

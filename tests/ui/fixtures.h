@@ -1,0 +1,65 @@
+// Vocabulary of the window's tests.
+#pragma once
+
+#include <QtTest/QtTest>
+
+#include <QImage>
+#include <QWidget>
+
+#include <string>
+
+#include "core/engine.h"
+#include "core/model_bundle.h"
+#include "core/synthetic_engine.h"
+
+namespace lightgen::tests {
+
+// What the service draws with --synthetic.
+inline core::ModelInfo syntheticModel() {
+    auto model = core::SyntheticEngine::syntheticModel();
+    model.title = "Synthetic";
+    model.examplePrompts = {"a large red circle on a white background", "a small blue star"};
+    return model;
+}
+
+// Step 1 of 2 of a 2 x 2 grid of 16-pixel cells: the top left cell is placed and of one colour, the rest is undecided.
+inline core::StepEvent firstStep(std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+    core::StepEvent event{.step = 1, .of = 2, .grid = {2, 2}, .placed = {0}, .mask = {0, 1, 1, 1}, .preview = core::RgbImage(4, 4)};
+    for (int y = 0; y < 4; ++y) {
+        for (int x = 0; x < 4; ++x) {
+            const bool placed = x < 2 && y < 2;
+            event.preview.at(x, y)[0] = placed ? red : 128;
+            event.preview.at(x, y)[1] = placed ? green : 128;
+            event.preview.at(x, y)[2] = placed ? blue : 128;
+        }
+    }
+    return event;
+}
+
+inline core::RgbImage plainPicture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+    core::RgbImage image(width, height);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            image.at(x, y)[0] = red;
+            image.at(x, y)[1] = green;
+            image.at(x, y)[2] = blue;
+        }
+    }
+    return image;
+}
+
+template <class T>
+T* child(const QObject& parent, const char* name) {
+    T* found = parent.findChild<T*>(QLatin1String(name));
+    if (!found) {
+        qFatal("there is no '%s'", name);
+    }
+    return found;
+}
+
+inline bool isClose(const QColor& a, const QColor& b, int limit = 3) {
+    return std::abs(a.red() - b.red()) <= limit && std::abs(a.green() - b.green()) <= limit
+        && std::abs(a.blue() - b.blue()) <= limit;
+}
+
+}  // namespace lightgen::tests

@@ -1,0 +1,118 @@
+#include "ui/picture_file.h"
+
+#include <QTemporaryDir>
+
+#include <fstream>
+
+#include "core/recipe.h"
+#include "core/recipe_reader.h"
+#include "tests/support/test_class.h"
+#include "tests/ui/fixtures.h"
+#include "ui/qt_convert.h"
+
+using namespace lightgen;
+using ui::FinishedPicture;
+
+class PictureFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copiesTheServicesFileByteForByte();
+    void writesTheRecipeAnewWhereTheServicesFileIsGone();
+    void leavesTheFileAloneWhenItIsSavedOntoItself();
+    void saysWhereItCouldNotWrite();
+    void opensAPictureWithItsRecipe();
+    void opensAPictureWithoutARecipe();
+    void saysWhichFileIsNoPicture();
+    void suggestsANameFromPromptAndSeed();
+
+private:
+    std::filesystem::path path(const char* name) const { return ui::toPath(m_folder.filePath(QLatin1String(name))); }
+    FinishedPicture writtenByTheService();
+    static std::string bytesOf(const std::filesystem::path& file);
+
+    QTemporaryDir m_folder;
+};
+
+FinishedPicture PictureFileTest::writtenByTheService() {
+    core::GenerationResult result;
+    result.image = tests::plainPicture(32, 32, 10, 20, 30);
+    result.request.prompt = "a red fox in the snow";
+    result.request.seed = 42;
+    result.modelName = "synthetic";
+    result.modelHash = "abc123";
+    if (!core::writePicture(path("service.png"), result.image, core::recipeChunks(result))) {
+        qFatal("the picture could not be written");
+    }
+    return {result.image, path("service.png"), core::recipeJson(result), result.request};
+}
+
+std::string PictureFileTest::bytesOf(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void PictureFileTest::copiesTheServicesFileByteForByte() {
+    const auto picture = writtenByTheService();
+    QVERIFY(ui::savePicture(picture, path("copy.png")));
+    QCOMPARE(bytesOf(path("copy.png")), bytesOf(picture.file));
+}
+
+void PictureFileTest::writesTheRecipeAnewWhereTheServicesFileIsGone() {
+    const auto picture = writtenByTheService();
+    std::filesystem::remove(picture.file);
+    QVERIFY(ui::savePicture(picture, path("again.png")));
+    const auto recipe = core::readRecipe(path("again.png"));
+    QVERIFY(recipe);
+    QCOMPARE(recipe->chunks.at("lightgen"), picture.recipe);
+    QCOMPARE(recipe->request->prompt, picture.request->prompt);
+    QVERIFY(recipe->chunks.contains("XML:com.adobe.xmp"));
+    QCOMPARE(core::readPicture(path("again.png"))->image, picture.image);
+}
+
+void PictureFileTest::leavesTheFileAloneWhenItIsSavedOntoItself() {
+    const auto picture = writtenByTheService();
+    const auto before = bytesOf(picture.file);
+    QVERIFY(ui::savePicture(picture, picture.file));
+    QCOMPARE(bytesOf(picture.file), before);
+}
+
+void PictureFileTest::saysWhereItCouldNotWrite() {
+    const auto status = ui::savePicture(writtenByTheService(), path("no-such-folder/copy.png"));
+    QVERIFY(!status);
+    QVERIFY(status.error().message.find("no-such-folder") != std::string::npos);
+}
+
+void PictureFileTest::opensAPictureWithItsRecipe() {
+    const auto written = writtenByTheService();
+    const auto opened = ui::openPicture(written.file);
+    QVERIFY(opened);
+    QCOMPARE(opened->image, written.image);
+    QCOMPARE(opened->request->prompt, written.request->prompt);
+    QCOMPARE(opened->request->seed, written.request->seed);
+}
+
+void PictureFileTest::opensAPictureWithoutARecipe() {
+    QVERIFY(core::writePicture(path("plain.png"), tests::plainPicture(8, 8, 1, 2, 3), {}));
+    const auto opened = ui::openPicture(path("plain.png"));
+    QVERIFY(opened);
+    QVERIFY(!opened->request);
+    QVERIFY(opened->recipe.empty());
+}
+
+void PictureFileTest::saysWhichFileIsNoPicture() {
+    std::ofstream(path("notes.png")) << "not a picture";
+    const auto opened = ui::openPicture(path("notes.png"));
+    QVERIFY(!opened);
+    QVERIFY(opened.error().message.find("notes.png") != std::string::npos);
+}
+
+void PictureFileTest::suggestsANameFromPromptAndSeed() {
+    QCOMPARE(ui::suggestedFileName(writtenByTheService()), QStringLiteral("a-red-fox-in-the-snow-42.png"));
+    FinishedPicture odd;
+    odd.request = core::GenerationRequest{.prompt = "../..//\n", .seed = 3};
+    QCOMPARE(ui::suggestedFileName(odd), QStringLiteral("picture-3.png"));
+}
+
+LIGHTGEN_TEST(PictureFileTest)
+#include "picture_file_test.moc"

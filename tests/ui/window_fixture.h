@@ -1,0 +1,75 @@
+// The real window with the real service, which draws gradients instead of loading a model.
+#pragma once
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include <memory>
+
+#include "tests/ui/fixtures.h"
+#include "ui/actions.h"
+#include "ui/engine_client.h"
+#include "ui/generation_controller.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+namespace lightgen::tests {
+
+inline constexpr int kPatienceMs = 30'000;  // how long a test waits before it calls something missing
+
+class WindowFixture {
+public:
+    explicit WindowFixture(int stepMs = 0, ui::ThemeChoice choice = ui::ThemeChoice::Light)
+        : m_theme(choice, ui::Scheme::Light)
+        , m_client(ui::ServiceCommand{
+              .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
+              .arguments = {QStringLiteral("--synthetic"), QStringLiteral("--synthetic-step-ms"), QString::number(stepMs),
+                            QStringLiteral("--pictures"), m_folder.path()},
+              .socketPath = m_folder.filePath(QStringLiteral("socket"))
+          })
+        , m_window(m_client, m_theme) {
+        m_window.show();
+        m_window.activateWindow();
+    }
+
+    // One small model, so that a picture takes few steps.
+    void setModel() { m_window.setModels({.models = {syntheticModel()}, .problems = {}, .folders = {}}); }
+
+    ui::MainWindow& window() { return m_window; }
+    ui::GenerationController& controller() { return m_window.controller(); }
+    ui::EngineClient& client() { return m_client; }
+    QAction* action(ui::ActionId id) { return m_window.actions()[id]; }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QPlainTextEdit* prompt() { return child<QPlainTextEdit>(m_window, "prompt"); }
+    template <class T>
+    T* find(const char* name) {
+        return child<T>(m_window, name);
+    }
+
+    void typePrompt(const QString& text) {
+        prompt()->setFocus();
+        prompt()->selectAll();
+        QTest::keyClicks(prompt(), text);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* target = QApplication::focusWidget() ? QApplication::focusWidget() : &m_window;
+        QTest::keyClick(target, key, modifiers);
+    }
+    bool waitFor(ui::JobState state) {
+        return QTest::qWaitFor([&] { return controller().state() == state; }, kPatienceMs);
+    }
+    bool waitForStep(int step) {
+        return QTest::qWaitFor([&] { return controller().picture().step >= step; }, kPatienceMs);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    ui::Theme m_theme;
+    ui::EngineClient m_client;
+    ui::MainWindow m_window;
+};
+
+}  // namespace lightgen::tests

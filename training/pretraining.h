@@ -1,0 +1,46 @@
+// Masked pretraining of the network together with its small T5 (EMBEDDED_MODEL: everything but the VAE learns here).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+#include "core/model_bundle.h"
+#include "core/result.h"
+#include "inference/text/t5_encoder.h"
+#include "training/optimizer.h"
+#include "training/scenes/scene.h"
+
+namespace lightgen::training {
+
+struct PretrainingOptions {
+    std::filesystem::path folder;            // checkpoints, loss.csv, loss.svg
+    std::filesystem::path vaeFolder;         // of trainVae
+    std::filesystem::path tokenizer;         // spiece.model
+    std::optional<std::filesystem::path> warmStart;  // a folder with "average" parts: weights alone, fresh moments
+    std::uint64_t seed = 1;
+    std::int64_t steps = 100000;
+    std::int64_t cooldownSteps = 10000;      // the last ones, learning rate falling to 0
+    double maxMinutes = 0.0;
+    double checkpointMinutes = 5.0;
+    std::uint64_t partBytes = 0;
+    std::int64_t batch = 64;
+    std::int64_t diffusionMultiplier = 4;    // time steps and noises per hidden token
+    double minimumMaskRatio = 0.7;
+    double textDropout = 0.1;
+    bool bfloat16 = true;
+    std::int64_t windowSize = 8192;
+    std::int64_t freshPerStep = 16;
+    int picturePixels = 256;
+    core::NetworkConfig network;
+    core::Prediction prediction = core::Prediction::Velocity;
+    inference::T5Config textEncoder;
+    scenes::SceneOptions scenes;
+    OptimizerOptions optimizer;
+};
+
+// Resumes from the newest checkpoint in the folder; ends after `steps` or `maxMinutes` with a checkpoint and with the
+// averaged weights as folder/average*.safetensors ("network.X" and "text_encoder.X").
+core::Status pretrain(const PretrainingOptions& options);
+
+}  // namespace lightgen::training

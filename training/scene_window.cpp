@@ -1,0 +1,75 @@
+#include "training/scene_window.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/stack.h>
+#include <ATen/ops/tensor.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "inference/patches.h"
+#include "training/autocast.h"
+#include "training/scenes/captions.h"
+#include "training/scenes/draws.h"
+#include "training/scenes/rasteriser.h"
+
+namespace lightgen::training {
+
+namespace {
+
+constexpr std::int64_t kEncodeBatch = 16;
+
+}  // namespace
+
+SceneWindow::SceneWindow(const inference::Vae& vae, const inference::Tokenizer& tokenizer, SceneWindowOptions options)
+    : m_vae(vae), m_tokenizer(tokenizer), m_options(std::move(options)) {
+    const auto side = m_options.picturePixels / (vae.config.stride() * m_options.patchSize);
+    const auto channels = vae.config.latentChannels * m_options.patchSize * m_options.patchSize;
+    m_tokens = at::empty({m_options.size, static_cast<std::int64_t>(side) * side, channels}, at::TensorOptions(at::kHalf));
+}
+
+void SceneWindow::encode(std::int64_t first, std::int64_t count) {
+    const at::NoGradGuard noGrad;
+    for (std::int64_t start = first; start < first + count; start += kEncodeBatch) {
+        const auto end = std::min(start + kEncodeBatch, first + count);
+        std::vector<at::Tensor> pictures;
+        for (auto index = start; index < end; ++index) {
+            const auto scene = scenes::sceneFor(m_options.seed, static_cast<std::uint64_t>(index), m_options.scenes);
+            pictures.push_back(inference::pictureTensor(scenes::render(scene, {m_options.picturePixels, m_options.picturePixels})));
+        }
+        const Autocast autocast(at::kCPU, m_options.bfloat16);
+        const auto latents = m_vae.normalised(m_vae.encode(at::cat(pictures)).mean.to(at::kFloat));
+        const auto tokens = inference::patchify(latents, m_options.patchSize).to(at::kHalf);
+        for (auto index = start; index < end; ++index) {
+            m_tokens[index % m_options.size].copy_(tokens[index - start]);
+        }
+    }
+}
+
+core::Result<SceneBatch> SceneWindow::batch(std::int64_t step, std::int64_t batchSize) {
+    const auto end = m_options.size + step * m_options.freshPerStep;
+    if (m_end < 0) {
+        fmt::print(stderr, "composing and encoding {} scenes\n", m_options.size);
+    }
+    const auto first = m_end < 0 ? end - m_options.size : std::max(m_end, end - m_options.size);
+    encode(first, end - first);
+    m_end = end;
+
+    scenes::Draws draws(m_options.seed ^ 0xBA7C4, static_cast<std::uint64_t>(step));
+    std::vector<at::Tensor> tokens, ids, masks;
+    for (std::int64_t i = 0; i < batchSize; ++i) {
+        const auto index = end - 1 - static_cast<std::int64_t>(draws.below(static_cast<std::size_t>(m_options.size)));
+        const auto scene = scenes::sceneFor(m_options.seed, static_cast<std::uint64_t>(index), m_options.scenes);
+        LIGHTGEN_TRY(const auto prompt, m_tokenizer.encode(scenes::caption(scene, draws.next()), m_options.textLength));
+        tokens.push_back(m_tokens[index % m_options.size]);
+        ids.push_back(at::tensor(prompt.ids, at::TensorOptions(at::kLong)));
+        masks.push_back(at::tensor(prompt.mask, at::TensorOptions(at::kLong)));
+    }
+    return SceneBatch{at::stack(tokens).to(at::kFloat), at::stack(ids), at::stack(masks)};
+}
+
+}  // namespace lightgen::training

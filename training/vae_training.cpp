@@ -1,0 +1,183 @@
+#include "training/vae_training.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/TensorOperators.h>
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/exp.h>
+#include <ATen/ops/randn.h>
+#include <ATen/ops/stack.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <span>
+
+#include "core/atomic_file.h"
+#include "inference/vae/vae.h"
+#include "inference/weights/weight_store.h"
+#include "training/autocast.h"
+#include "training/checkpoint.h"
+#include "training/progress.h"
+#include "training/scenes/draws.h"
+#include "training/scenes/rasteriser.h"
+
+namespace lightgen::training {
+
+using core::ErrorCode;
+using core::fail;
+
+namespace {
+
+constexpr std::uint64_t kHeldOutSeed = 0x5EED0FF5E7;  // scenes of the evaluation, of no training run
+
+// A window of the scene, near an edge of an object in most cases: flat areas teach little. -> [1, 3, c, c]
+at::Tensor cropOf(const VaeTrainingOptions& options, std::uint64_t index) {
+    const auto scene = scenes::sceneFor(options.seed, index, options.scenes);
+    const auto picture = inference::pictureTensor(scenes::render(scene, {options.scenePixels, options.scenePixels}));
+    scenes::Draws draws(options.seed ^ 0xC40B, index);
+    const int room = options.scenePixels - options.cropPixels;
+    double x = draws.unit() * room, y = draws.unit() * room;
+    if (draws.chance(0.8)) {
+        const auto& object = scene.objects[draws.below(scene.objects.size())];
+        const double angle = draws.between(0.0, 6.2832), reach = object.extent * draws.between(0.2, 0.6);
+        x = (object.x + reach * std::cos(angle)) * options.scenePixels - options.cropPixels * draws.unit();
+        y = (object.y + reach * std::sin(angle)) * options.scenePixels - options.cropPixels * draws.unit();
+    }
+    const auto left = std::clamp<std::int64_t>(std::llround(x), 0, room);
+    const auto top = std::clamp<std::int64_t>(std::llround(y), 0, room);
+    return picture.slice(2, top, top + options.cropPixels).slice(3, left, left + options.cropPixels);
+}
+
+at::Tensor cropBatch(const VaeTrainingOptions& options, std::int64_t step) {
+    std::vector<at::Tensor> crops;
+    for (int i = 0; i < options.batch; ++i) {
+        crops.push_back(cropOf(options, static_cast<std::uint64_t>(step * options.batch + i)));
+    }
+    return at::cat(crops);
+}
+
+// Mean absolute error + klWeight * KL(posterior, N(0, 1)) per latent number.
+at::Tensor vaeLoss(const inference::Vae& vae, const at::Tensor& pictures, const VaeTrainingOptions& options, std::int64_t step) {
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(scenes::splitMix(options.seed + static_cast<std::uint64_t>(step)));
+    const Autocast autocast(at::kCPU, options.bfloat16);
+    const auto posterior = vae.encode(pictures);
+    const auto mean = posterior.mean.to(at::kFloat), logvar = posterior.logvar.to(at::kFloat);
+    const auto latent = mean + at::exp(0.5 * logvar) * at::randn(mean.sizes(), generator, mean.options().requires_grad(false));
+    const auto decoded = vae.decode(latent).to(at::kFloat);
+    const auto kl = 0.5 * (mean.square() + logvar.exp() - 1.0 - logvar).mean();
+    return (decoded - pictures).abs().mean() + options.klWeight * kl;
+}
+
+inference::TensorMap fullState(const Parameters& parameters, const Optimizer& optimizer) {
+    auto state = optimizer.state();
+    for (const auto& [name, value] : parameters.all()) {
+        state.emplace("model." + name, value.detach());
+    }
+    return state;
+}
+
+core::Status resume(const std::filesystem::path& folder, Parameters& parameters, Optimizer& optimizer, std::int64_t& step) {
+    LIGHTGEN_TRY(auto checkpoint, loadCheckpoint(folder));
+    if (checkpoint) {
+        inference::TensorMap model;
+        for (const auto& [name, value] : checkpoint->tensors) {
+            if (name.starts_with("model.")) {
+                model.emplace(name.substr(6), value);
+            }
+        }
+        parameters.load(model);
+        optimizer.load(checkpoint->tensors);
+        step = checkpoint->step;
+    }
+    return {};
+}
+
+at::Tensor heldOutPictures(const scenes::SceneOptions& options, int first, int count) {
+    std::vector<at::Tensor> pictures;
+    for (int i = first; i < first + count; ++i) {
+        const auto scene = scenes::sceneFor(kHeldOutSeed, static_cast<std::uint64_t>(i), options);
+        pictures.push_back(inference::pictureTensor(scenes::render(scene, {256, 256})));
+    }
+    return at::cat(pictures);
+}
+
+// Writes config.json and the weights; scaling and shift are measured on composed scenes.
+core::Status exportVae(
+    const std::filesystem::path& folder, const inference::Vae& vae, const Parameters& parameters, const VaeTrainingOptions& options
+) {
+    const at::NoGradGuard noGrad;
+    std::vector<at::Tensor> means;
+    for (int i = 0; i < 8; ++i) {
+        means.push_back(vae.encode(heldOutPictures(options.scenes, i * 8, 8)).mean);
+    }
+    const auto latents = at::cat(means);
+    auto config = options.vae;
+    config.shiftFactor = latents.mean().item<double>();
+    config.scalingFactor = 1.0 / latents.std().item<double>();
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    inference::TensorMap weights;
+    for (const auto& [name, value] : parameters.all()) {
+        weights.emplace(name, value.detach().to(at::kHalf));
+    }
+    const auto json = inference::vaeConfigJson(config);
+    LIGHTGEN_CHECK(inference::writeSafetensors(folder / "diffusion_pytorch_model.safetensors", weights));
+    return core::writeFileAtomically(folder / "config.json", std::string_view(json));
+}
+
+}  // namespace
+
+core::Status trainVae(const VaeTrainingOptions& options) {
+    Parameters parameters(options.seed);
+    const inference::Vae vae(inference::WeightScope(parameters), options.vae);
+    Optimizer optimizer(parameters, options.optimizer);
+    std::int64_t step = 0;
+    LIGHTGEN_CHECK(resume(options.folder, parameters, optimizer, step));
+    LIGHTGEN_TRY(auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, options.batch}, step));
+    fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), step);
+    const auto save = [&]() { return saveCheckpoint(options.folder, {step, "{}", fullState(parameters, optimizer)}, options.partBytes); };
+    double saved = 0.0;
+    while (step < options.steps && !progress.timeIsUp()) {
+        const auto left = static_cast<double>(options.steps - step) / static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
+        const auto loss = vaeLoss(vae, cropBatch(options, step), options, step);
+        loss.backward();
+        const double norm = optimizer.step(std::min(1.0, left));
+        if (!std::isfinite(norm)) {
+            return fail(ErrorCode::Internal, "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate", step, options.folder.string());
+        }
+        ++step;
+        progress.step(step, loss.item<double>(), norm);
+        if (progress.minutes() - saved > options.checkpointMinutes) {
+            saved = progress.minutes();
+            LIGHTGEN_CHECK(save());
+        }
+    }
+    LIGHTGEN_CHECK(save());
+    progress.finish();
+    optimizer.swapWithAverage();
+    const auto exported = exportVae(options.folder / "vae", vae, parameters, options);
+    optimizer.swapWithAverage();
+    return exported;
+}
+
+core::Result<double> vaePsnr(const std::filesystem::path& vaeFolder, const scenes::SceneOptions& scenes, int pictures) {
+    std::ifstream in(vaeFolder / "config.json");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    LIGHTGEN_TRY(const auto config, inference::parseVaeConfig(text, (vaeFolder / "config.json").string()));
+    LIGHTGEN_TRY(auto store, inference::WeightStore::open(vaeFolder / "diffusion_pytorch_model.safetensors"));
+    const inference::Vae vae(inference::WeightScope(store), config);
+    LIGHTGEN_CHECK(store.problem());
+    const at::NoGradGuard noGrad;
+    double squaredError = 0.0;
+    for (int i = 0; i < pictures; ++i) {
+        const auto picture = heldOutPictures(scenes, 1000 + i, 1);
+        const auto decoded = vae.decode(vae.encode(picture).mean).clamp(-1.0, 1.0);
+        squaredError += (decoded - picture).square().mean().item<double>() / 4.0 / pictures;  // range 0..1
+    }
+    return -10.0 * std::log10(squaredError);
+}
+
+}  // namespace lightgen::training

@@ -1,0 +1,64 @@
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QWidget>
+
+#include "ui/icons.h"
+
+namespace lightgen::ui {
+namespace {
+
+QString withoutMnemonic(QString text) { return text.remove(u'&').remove(QStringLiteral("…")); }
+
+QString toolTipOf(const QAction& action) {
+    const QString text = withoutMnemonic(action.text());
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
+}
+
+}  // namespace
+
+const QList<ActionSpec>& actionTable() {
+    using Id = ActionId;
+    constexpr auto kWindow = ActionContext::Window;
+    static const QList<ActionSpec> table{
+        {Id::Generate, "generate", QT_TRANSLATE_NOOP("Actions", "&Generate"), "", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}},
+        {Id::Cancel, "cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "", kWindow, {QKeySequence(Qt::Key_Escape)}},
+        {Id::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_O)}},
+        {Id::Save, "save", QT_TRANSLATE_NOOP("Actions", "&Save As…"), "save", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_S)}},
+        {Id::Copy, "copyPicture", QT_TRANSLATE_NOOP("Actions", "&Copy Picture"), "copy", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
+        {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+        {Id::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}},
+        {Id::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_Minus)}},
+        {Id::ZoomFit, "zoomFit", QT_TRANSLATE_NOOP("Actions", "&Fit"), "zoom-fit", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_0)}},
+        {Id::ZoomActual, "zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual Size"), "", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_1)}},
+        {Id::FocusPrompt, "focusPrompt", QT_TRANSLATE_NOOP("Actions", "Go to &Prompt"), "", kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_L)}},
+        {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
+    };
+    return table;
+}
+
+Actions::Actions(QWidget* window)
+    : QObject(window) {
+    for (const ActionSpec& spec : actionTable()) {
+        auto* action = new QAction(QCoreApplication::translate("Actions", spec.text), this);
+        action->setObjectName(QLatin1String(spec.name));
+        action->setShortcuts(spec.keys);
+        action->setToolTip(toolTipOf(*action));
+        if (*spec.icon != '\0') {
+            action->setIcon(symbolicIcon(QLatin1String(spec.icon)));
+        }
+        window->addAction(action);
+        m_actions[static_cast<std::size_t>(spec.id)] = action;
+    }
+}
+
+}  // namespace lightgen::ui

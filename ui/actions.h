@@ -1,0 +1,44 @@
+// The one table of actions: what can be done, with which keys, where.
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <array>
+#include <cstddef>
+
+class QAction;
+class QWidget;
+
+namespace lightgen::ui {
+
+enum class ActionId { Generate, Cancel, Open, Save, Copy, Quit, ZoomIn, ZoomOut, ZoomFit, ZoomActual, FocusPrompt, About, Count };
+
+enum class ActionContext { Window, Canvas };  // where its keys work
+
+struct ActionSpec {
+    ActionId id;
+    const char* name;     // object name
+    const char* text;     // translated in context "Actions"
+    const char* icon;     // may be empty
+    ActionContext context;
+    QList<QKeySequence> keys;
+};
+
+const QList<ActionSpec>& actionTable();
+
+class Actions final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+
+public:
+    explicit Actions(QWidget* window);  // which also gets the actions, so that their keys work
+
+    QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
+
+private:
+    std::array<QAction*, static_cast<std::size_t>(ActionId::Count)> m_actions{};
+};
+
+}  // namespace lightgen::ui

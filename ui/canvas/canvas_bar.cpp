@@ -1,0 +1,59 @@
+#include "ui/canvas/canvas_bar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/actions.h"
+#include "ui/theme.h"
+
+namespace lightgen::ui {
+
+CanvasBar::CanvasBar(const Actions& actions, QWidget* parent)
+    : QFrame(parent) {
+    setObjectName(QStringLiteral("canvasBar"));
+    setAccessibleName(tr("Canvas tools"));
+    setCursor(Qt::ArrowCursor);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(5, 5, 5, 5);
+    row->setSpacing(2);
+    addButton(*row, actions[ActionId::ZoomOut]);
+    m_zoom = addButton(*row, actions[ActionId::ZoomActual]);
+    m_zoom->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("3200 %")) + 12);
+    addButton(*row, actions[ActionId::ZoomIn]);
+    addButton(*row, actions[ActionId::ZoomFit]);
+    row->addSpacing(10);
+    addButton(*row, actions[ActionId::Copy]);
+    addButton(*row, actions[ActionId::Save]);
+    showZoom(1.0);
+}
+
+QToolButton* CanvasBar::addButton(QHBoxLayout& row, QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setAccessibleName(action->toolTip());
+    button->setIconSize({18, 18});
+    button->setFixedHeight(30);
+    button->setMinimumWidth(32);
+    row.addWidget(button);
+    return button;
+}
+
+void CanvasBar::showZoom(double zoom) {
+    m_zoom->setText(tr("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
+}
+
+void CanvasBar::paintEvent(QPaintEvent*) {
+    const ThemeColours& c = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(c.border);
+    painter.setBrush(c.window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);
+}
+
+}  // namespace lightgen::ui

@@ -1,0 +1,127 @@
+#include "ui/canvas/picture_painter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/qt_convert.h"
+#include "ui/theme.h"
+
+namespace lightgen::ui {
+namespace {
+
+constexpr double kSmallestDottedCell = 6.0;  // logical pixels; below it dots would become noise
+
+struct CellRange {
+    int top, bottom, left, right;  // half open
+};
+
+// The cells that meet the exposed part.
+CellRange exposedCells(const PicturePaint& p) {
+    const QPointF from = p.transform.toPicture(p.exposed.topLeft());
+    const QPointF to = p.transform.toPicture(p.exposed.bottomRight() + QPoint(1, 1));
+    const core::TokenGrid grid = p.state.grid;
+    const auto first = [](double at, int length, int count) {
+        return std::clamp(static_cast<int>(std::floor(at * count / length)) - 1, 0, count);
+    };
+    const auto last = [](double at, int length, int count) {
+        return std::clamp(static_cast<int>(std::ceil(at * count / length)) + 1, 0, count);
+    };
+    return {
+        first(from.y(), p.state.size.height, grid.rows), last(to.y(), p.state.size.height, grid.rows),
+        first(from.x(), p.state.size.width, grid.columns), last(to.x(), p.state.size.width, grid.columns)
+    };
+}
+
+template <class Visit>
+void forEachCell(const CellRange& range, Visit visit) {
+    for (int row = range.top; row < range.bottom; ++row) {
+        for (int column = range.left; column < range.right; ++column) {
+            visit(row, column);
+        }
+    }
+}
+
+void paintPixels(QPainter& painter, const PicturePaint& p) {
+    const QRect target = p.transform.target(p.state.size);
+    if (p.image.isNull()) {
+        painter.fillRect(target, p.colours.decided);
+        return;
+    }
+    const bool smooth = p.state.phase != PicturePhase::Complete || p.transform.zoom < kNearestFromZoom;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth && target.size() != p.image.size());
+    painter.drawImage(target, p.image);
+}
+
+void paintUndecided(QPainter& painter, const PicturePaint& p, const CellRange& range) {
+    QVector<QPointF> dots;
+    forEachCell(range, [&](int row, int column) {
+        if (p.state.isUndecided(row, column)) {
+            const QRect cell = p.transform.cell(p.state.size, p.state.grid, row, column);
+            painter.fillRect(cell, p.colours.undecided);
+            dots.append(QRectF(cell).center());
+        }
+    });
+    const double cellWidth = p.transform.zoom * p.state.size.width / p.state.grid.columns / p.scale;
+    if (cellWidth < kSmallestDottedCell) {
+        return;
+    }
+    const double diameter = std::clamp(cellWidth * 0.11, 1.5, 4.0) * p.scale;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(p.colours.undecidedDot, diameter, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter.restore();
+}
+
+// The outline of the union of the newest cells, drawn inside them.
+void paintNewest(QPainter& painter, const PicturePaint& p) {
+    const int width = std::max(1, static_cast<int>(std::lround(p.scale)));
+    for (const std::int32_t token : p.state.newest) {
+        const int row = p.state.grid.row(token);
+        const int column = p.state.grid.column(token);
+        const QRect c = p.transform.cell(p.state.size, p.state.grid, row, column);
+        if (!c.intersects(p.exposed) || c.width() < 3 * width) {
+            continue;
+        }
+        if (!p.state.isNewest(row - 1, column)) {
+            painter.fillRect(c.left(), c.top(), c.width(), width, p.colours.accentLine);
+        }
+        if (!p.state.isNewest(row + 1, column)) {
+            painter.fillRect(c.left(), c.bottom() + 1 - width, c.width(), width, p.colours.accentLine);
+        }
+        if (!p.state.isNewest(row, column - 1)) {
+            painter.fillRect(c.left(), c.top(), width, c.height(), p.colours.accentLine);
+        }
+        if (!p.state.isNewest(row, column + 1)) {
+            painter.fillRect(c.right() + 1 - width, c.top(), width, c.height(), p.colours.accentLine);
+        }
+    }
+}
+
+}  // namespace
+
+QImage displayImage(const PictureState& state) {
+    if (state.phase == PicturePhase::Complete || state.pixels.empty()) {
+        return toQImage(state.pixels);
+    }
+    const QImage small = toQImage(spreadPreview(state.pixels, state.grid, state.mask));
+    return small.scaled(state.size.width, state.size.height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+void paintPicture(QPainter& painter, const PicturePaint& paint) {
+    if (paint.state.phase == PicturePhase::Empty) {
+        return;
+    }
+    painter.save();
+    painter.setClipRect(paint.exposed);
+    paintPixels(painter, paint);
+    if (paint.state.phase != PicturePhase::Complete && paint.state.grid.count() > 0) {
+        paintUndecided(painter, paint, exposedCells(paint));
+        paintNewest(painter, paint);
+    }
+    painter.restore();
+}
+
+}  // namespace lightgen::ui

@@ -1,0 +1,156 @@
+#include "ui/job_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+#include "core/result.h"
+#include "ui/error_text.h"
+#include "ui/inline_message.h"
+#include "ui/tone_label.h"
+
+namespace lightgen::ui {
+namespace {
+
+constexpr int kSecondsShownAsMinutes = 90;
+
+QPushButton* makeButton(QWidget* parent, const QString& name, const QString& text, const QString& toolTip) {
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(QString(text).remove(u'&'));
+    return button;
+}
+
+}  // namespace
+
+QString timeLeftText(double seconds) {
+    if (seconds >= kSecondsShownAsMinutes) {
+        return JobStrip::tr("about %n min left", nullptr, static_cast<int>(std::ceil(seconds / 60)));
+    }
+    const int rounded = seconds > 20 ? static_cast<int>(std::ceil(seconds / 5)) * 5 : static_cast<int>(std::ceil(seconds));
+    return rounded <= 1 ? JobStrip::tr("almost done") : JobStrip::tr("about %n s left", nullptr, rounded);
+}
+
+JobStrip::JobStrip(QWidget* parent)
+    : QWidget(parent)
+    , m_message(new InlineMessage(this))
+    , m_question(new QWidget(this))
+    , m_stop(makeButton(m_question, QStringLiteral("stopPicture"), tr("Stop"), tr("Stop making this picture")))
+    , m_keepGoing(makeButton(m_question, QStringLiteral("keepGoing"), tr("Keep going"), tr("Go on with this picture (Esc)")))
+    , m_status(new ToneLabel(Tone::Muted, this))
+    , m_progress(new QProgressBar(this))
+    , m_generate(makeButton(this, QStringLiteral("generateButton"), tr("&Generate"), tr("Make a picture (Ctrl+Enter)")))
+    , m_cancel(makeButton(this, QStringLiteral("cancelButton"), tr("&Cancel"), tr("Stop making this picture"))) {
+    m_message->setObjectName(QStringLiteral("jobMessage"));
+    m_status->setObjectName(QStringLiteral("jobStatus"));
+    m_progress->setObjectName(QStringLiteral("jobProgress"));
+    m_progress->setAccessibleName(tr("Progress of the picture"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_generate->setDefault(true);
+    m_generate->setMinimumHeight(38);
+    m_cancel->setMinimumHeight(38);
+    buildQuestion();
+    buildLayout();
+    connectSignals();
+    refresh();
+}
+
+void JobStrip::buildQuestion() {
+    auto* label = new QLabel(tr("Stop making this picture?"), m_question);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_stop, 1);
+    row->addWidget(m_keepGoing, 1);
+    auto* column = new QVBoxLayout(m_question);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->addWidget(label);
+    column->addLayout(row);
+    m_stop->setAutoDefault(true);
+    m_keepGoing->setAutoDefault(true);
+    m_question->setObjectName(QStringLiteral("stopQuestion"));
+    m_question->hide();
+}
+
+void JobStrip::buildLayout() {
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_generate, 1);
+    buttons->addWidget(m_cancel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_message);
+    column->addWidget(m_question);
+    column->addWidget(m_status);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+}
+
+void JobStrip::connectSignals() {
+    connect(m_generate, &QPushButton::clicked, this, &JobStrip::generateRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &JobStrip::cancelRequested);
+    connect(m_stop, &QPushButton::clicked, this, &JobStrip::cancelRequested);
+    connect(m_keepGoing, &QPushButton::clicked, m_question, &QWidget::hide);
+}
+
+void JobStrip::setReady(bool ready) {
+    m_ready = ready;
+    refresh();
+}
+
+void JobStrip::setState(JobState state) {
+    m_state = state;
+    if (state == JobState::Running) {
+        m_status->setText(tr("Starting…"));
+        m_progress->setRange(0, 0);
+    } else if (state == JobState::Cancelling) {
+        m_status->setText(tr("Stopping…"));
+    }
+    if (state != JobState::Running) {
+        m_question->hide();
+    }
+    refresh();
+}
+
+void JobStrip::setProgress(const JobProgress& progress) {
+    m_progress->setRange(0, progress.of);
+    m_progress->setValue(progress.step);
+    if (m_state != JobState::Running) {
+        return;
+    }
+    const QString steps = tr("Step %1 of %2").arg(progress.step).arg(progress.of);
+    m_status->setText(progress.secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*progress.secondsLeft)) : steps);
+}
+
+void JobStrip::showError(const core::Error& error) {
+    m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+}
+
+void JobStrip::showNotice(const QString& text) { m_message->say(InlineMessage::Kind::Notice, QString(), text); }
+
+void JobStrip::clearMessage() { m_message->dismiss(); }
+
+void JobStrip::askToStop() {
+    if (m_state != JobState::Running) {
+        return;
+    }
+    m_question->setVisible(m_question->isHidden());
+    if (!m_question->isHidden()) {
+        m_stop->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void JobStrip::refresh() {
+    m_generate->setEnabled(m_ready && !isWorking());
+    m_cancel->setEnabled(m_state == JobState::Running);
+    m_cancel->setVisible(isWorking());
+    m_status->setVisible(isWorking());
+    m_progress->setVisible(isWorking());
+}
+
+}  // namespace lightgen::ui

@@ -1,0 +1,70 @@
+// The foot of the prompt panel: Generate, Cancel, how far the picture is, and what went wrong.
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+class QProgressBar;
+class QPushButton;
+
+namespace lightgen::core {
+struct Error;
+}
+
+namespace lightgen::ui {
+
+class InlineMessage;
+class ToneLabel;
+
+enum class JobState { Idle, Running, Cancelling, Done, Failed };
+
+struct JobProgress {
+    int step = 0;
+    int of = 0;
+    std::optional<double> secondsLeft;
+};
+
+// "about 8 s left"; rounded more coarsely the longer it takes.
+QString timeLeftText(double seconds);
+
+class JobStrip final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JobStrip)
+
+public:
+    explicit JobStrip(QWidget* parent = nullptr);
+
+    void setReady(bool ready);  // there is a model to generate with
+    void setState(JobState state);
+    void setProgress(const JobProgress& progress);
+    void showError(const core::Error& error);
+    void showNotice(const QString& text);
+    void clearMessage();
+    // Asks in place whether to stop the picture; asking again withdraws the question.
+    void askToStop();
+
+Q_SIGNALS:
+    void generateRequested();
+    void cancelRequested();
+
+private:
+    void buildQuestion();
+    void buildLayout();
+    void connectSignals();
+    bool isWorking() const { return m_state == JobState::Running || m_state == JobState::Cancelling; }
+    void refresh();
+
+    JobState m_state = JobState::Idle;
+    bool m_ready = false;
+    InlineMessage* m_message;
+    QWidget* m_question;
+    QPushButton* m_stop;
+    QPushButton* m_keepGoing;
+    ToneLabel* m_status;
+    QProgressBar* m_progress;
+    QPushButton* m_generate;
+    QPushButton* m_cancel;
+};
+
+}  // namespace lightgen::ui

@@ -1,0 +1,382 @@
+#include "ui/main_window.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFutureWatcher>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/actions.h"
+#include "ui/canvas/canvas_bar.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/empty_state.h"
+#include "ui/engine_client.h"
+#include "ui/error_text.h"
+#include "ui/generation_controller.h"
+#include "ui/icons.h"
+#include "ui/inline_message.h"
+#include "ui/prompt_panel.h"
+#include "ui/qt_convert.h"
+#include "ui/theme.h"
+#include "ui/tone_label.h"
+
+namespace lightgen::ui {
+namespace {
+
+// Calls `then` on the GUI thread with the value of a future; never if the receiver is gone by then.
+template <class T, class Then>
+void whenDone(const QFuture<T>& future, QObject* receiver, Then then) {
+    auto* watcher = new QFutureWatcher<T>(receiver);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, receiver, [watcher, then = std::move(then)] {
+        then(watcher->result());
+        watcher->deleteLater();
+    });
+    watcher->setFuture(future);
+}
+
+ToneLabel* statusLabel(QWidget* parent, const char* name) {
+    auto* label = new ToneLabel(Tone::Muted, parent);
+    label->setObjectName(QLatin1String(name));
+    label->setContentsMargins(8, 3, 8, 3);
+    return label;
+}
+
+}  // namespace
+
+FileChooser fileDialogChooser(QWidget* parent) {
+    return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
+        auto* dialog = new QFileDialog(parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setNameFilter(MainWindow::tr("PNG pictures (*.png)"));
+        dialog->setDefaultSuffix(QStringLiteral("png"));
+        dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+        dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+        dialog->setDirectory(QFileInfo(question.suggestion).path());
+        if (question.forSaving) {
+            dialog->selectFile(QFileInfo(question.suggestion).fileName());
+        }
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& file) { chosen(file); });
+        dialog->open();
+    };
+}
+
+MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_client(client)
+    , m_actions(new Actions(this))
+    , m_controller(new GenerationController(client, this))
+    , m_panel(new PromptPanel(this))
+    , m_canvas(new CanvasView(this))
+    , m_canvasBar(new CanvasBar(*m_actions, m_canvas))
+    , m_empty(new EmptyState(this))
+    , m_message(new InlineMessage(this))
+    , m_stack(new QStackedWidget(this))
+    , m_jobLabel(statusLabel(this, "jobState"))
+    , m_modelLabel(statusLabel(this, "modelName"))
+    , m_deviceLabel(statusLabel(this, "deviceName"))
+    , m_chooseFile(fileDialogChooser(this))
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("LightGen Studio"));
+    setWindowIcon(applicationIcon());
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildStatusBar();
+    connectActions();
+    connectPanels();
+    connectController();
+    connectClient();
+    refreshActions();
+    resize(1120, 760);
+    m_panel->focusPrompt();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre() {
+    auto* overlay = new QVBoxLayout(m_canvas);
+    overlay->setContentsMargins(12, 12, 12, 12);
+    overlay->addStretch(1);
+    overlay->addWidget(m_canvasBar, 0, Qt::AlignHCenter);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_canvas);
+    m_message->setObjectName(QStringLiteral("windowMessage"));
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+}
+
+// Later docks (timeline below, gallery and queue on the right) find their corners prepared.
+void MainWindow::buildDocks() {
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_promptDock = new QDockWidget(tr("Create"), this);
+    m_promptDock->setObjectName(QStringLiteral("promptDock"));
+    m_promptDock->setFeatures(QDockWidget::DockWidgetMovable);
+    m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_promptDock->setWidget(m_panel);
+    addDockWidget(Qt::LeftDockWidgetArea, m_promptDock);
+    resizeDocks({m_promptDock}, {328}, Qt::Horizontal);
+}
+
+void MainWindow::buildMenus() {
+    const Actions& actions = *m_actions;
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({actions[ActionId::Open], actions[ActionId::Save], actions[ActionId::Copy]});
+    file->addSeparator();
+    file->addAction(actions[ActionId::Quit]);
+    QMenu* picture = menuBar()->addMenu(tr("&Picture"));
+    picture->addActions({actions[ActionId::Generate], actions[ActionId::Cancel]});
+    picture->addSeparator();
+    picture->addAction(actions[ActionId::FocusPrompt]);
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions(
+        {actions[ActionId::ZoomIn], actions[ActionId::ZoomOut], actions[ActionId::ZoomFit], actions[ActionId::ZoomActual]}
+    );
+    view->addSeparator();
+    view->addAction(m_promptDock->toggleViewAction());
+    buildThemeMenu(*view->addMenu(tr("&Theme")));
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(actions[ActionId::About]);
+}
+
+void MainWindow::buildThemeMenu(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("Like the &Desktop")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}
+    };
+    for (const auto& [choice, text] : choices) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setChecked(m_theme.choice() == choice);
+        action->setObjectName(QStringLiteral("theme-") + nameOf(choice));
+        connect(action, &QAction::triggered, &m_theme, [this, wanted = choice] { m_theme.choose(wanted); });
+    }
+}
+
+void MainWindow::buildStatusBar() {
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_jobLabel, 1);
+    statusBar()->addPermanentWidget(m_modelLabel);
+    statusBar()->addPermanentWidget(m_deviceLabel);
+    m_jobLabel->setText(tr("Looking for models…"));
+    m_deviceLabel->setText(tr("Engine starts…"));
+}
+
+void MainWindow::connectActions() {
+    const Actions& actions = *m_actions;
+    const auto on = [&](ActionId id, auto receiver, auto slot) { connect(actions[id], &QAction::triggered, receiver, slot); };
+    on(ActionId::Generate, this, &MainWindow::generate);
+    on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
+    on(ActionId::Open, this, &MainWindow::open);
+    on(ActionId::Save, this, &MainWindow::saveAs);
+    on(ActionId::Copy, this, &MainWindow::copyPicture);
+    on(ActionId::Quit, this, &QWidget::close);
+    on(ActionId::ZoomIn, m_canvas, &CanvasView::zoomIn);
+    on(ActionId::ZoomOut, m_canvas, &CanvasView::zoomOut);
+    on(ActionId::ZoomFit, m_canvas, &CanvasView::zoomToFit);
+    on(ActionId::ZoomActual, m_canvas, &CanvasView::zoomToActualSize);
+    on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
+    on(ActionId::About, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels() {
+    connect(m_panel->job(), &JobStrip::generateRequested, this, &MainWindow::generate);
+    connect(m_panel->job(), &JobStrip::cancelRequested, m_controller, &GenerationController::cancel);
+    connect(m_panel, &PromptPanel::modelChanged, this, &MainWindow::onModelChanged);
+    connect(m_canvas, &CanvasView::zoomChanged, m_canvasBar, &CanvasBar::showZoom);
+    connect(m_empty, &EmptyState::promptChosen, this, [this](const QString& prompt) {
+        m_panel->setPrompt(prompt);
+        generate();
+    });
+}
+
+void MainWindow::connectController() {
+    JobStrip* job = m_panel->job();
+    connect(m_controller, &GenerationController::stateChanged, job, &JobStrip::setState);
+    connect(m_controller, &GenerationController::stateChanged, this, &MainWindow::onStateChanged);
+    connect(m_controller, &GenerationController::progressed, job, &JobStrip::setProgress);
+    connect(m_controller, &GenerationController::progressed, this, &MainWindow::onProgressed);
+    connect(m_controller, &GenerationController::pictureChanged, this, &MainWindow::onPictureChanged);
+    connect(m_controller, &GenerationController::rejected, m_panel, &PromptPanel::showErrors);
+    connect(m_controller, &GenerationController::noted, job, &JobStrip::showNotice);
+    connect(m_controller, &GenerationController::failed, job, &JobStrip::showError);
+}
+
+void MainWindow::connectClient() {
+    connect(&m_client, &EngineClient::ready, this, [this](const core::protocol::Greeting& greeting) {
+        m_deviceLabel->setText(toQString(greeting.device));
+        m_deviceLabel->setToolTip(toQString(greeting.program));
+    });
+    connect(&m_client, &EngineClient::serviceLost, this, [this](const QString& reason) {
+        m_deviceLabel->setText(tr("Engine stopped"));
+        m_deviceLabel->setToolTip(reason);
+        // A job that was running says so itself; otherwise nobody would hear of it.
+        if (m_controller->state() != JobState::Failed) {
+            m_panel->job()->showError({core::ErrorCode::EngineLost, toUtf8(reason)});
+        }
+    });
+}
+
+void MainWindow::setModels(const ModelList& found) {
+    m_panel->setModels(found.models);
+    if (found.models.empty()) {
+        m_empty->showNoModel(found);
+        sayJob(tr("No model"));
+    } else {
+        sayJob(tr("Ready"));
+    }
+    refreshActions();
+}
+
+void MainWindow::onModelChanged() {
+    const auto* model = m_panel->model();
+    m_modelLabel->setText(model ? toQString(model->title.empty() ? model->name : model->title) : QString());
+    m_modelLabel->setToolTip(model ? pathText(model->folder) : QString());
+    if (model) {
+        m_empty->showExamples(*model);
+    }
+}
+
+void MainWindow::generate() {
+    if (m_controller->isWorking() || !m_panel->model()) {
+        return;
+    }
+    m_panel->job()->clearMessage();
+    if (const auto request = m_panel->takeRequest()) {
+        m_controller->generate(*request, *m_panel->model());
+    }
+}
+
+void MainWindow::onStateChanged(JobState state) {
+    switch (state) {
+    case JobState::Idle: sayJob(tr("Ready")); break;
+    case JobState::Running: sayJob(tr("Making a picture")); break;
+    case JobState::Cancelling: sayJob(tr("Stopping")); break;
+    case JobState::Done: sayJob(tr("Finished")); break;
+    case JobState::Failed: sayJob(tr("Failed")); break;
+    }
+    if (!m_controller->isWorking()) {
+        setWindowTitle(tr("LightGen Studio"));
+    }
+    refreshActions();
+}
+
+void MainWindow::onProgressed(const JobProgress& progress) {
+    setWindowTitle(tr("%1 % – LightGen Studio").arg(progress.step * 100 / std::max(1, progress.of)));
+}
+
+void MainWindow::onPictureChanged(const PictureState& picture) {
+    m_canvas->setPicture(picture);
+    m_stack->setCurrentWidget(picture.phase == PicturePhase::Empty ? static_cast<QWidget*>(m_empty) : m_canvas);
+    refreshActions();
+}
+
+// The name change tells screen readers; Qt 6.4 knows no announcements.
+void MainWindow::sayJob(const QString& text) {
+    m_jobLabel->setText(text);
+    m_jobLabel->setAccessibleName(text);
+    QAccessibleEvent event(m_jobLabel, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::refreshActions() {
+    const Actions& actions = *m_actions;
+    const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
+    const bool isFinished = m_controller->finishedPicture().has_value();
+    actions[ActionId::Generate]->setEnabled(m_panel->model() && !m_controller->isWorking());
+    actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running);
+    actions[ActionId::Open]->setEnabled(!m_controller->isWorking());
+    actions[ActionId::Save]->setEnabled(isFinished);
+    actions[ActionId::Copy]->setEnabled(isFinished);
+    for (const auto id : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomFit, ActionId::ZoomActual}) {
+        actions[id]->setEnabled(hasPicture);
+    }
+}
+
+void MainWindow::saveAs() {
+    const auto& picture = m_controller->finishedPicture();
+    if (picture) {
+        const QString suggestion = QDir(m_folder).filePath(suggestedFileName(*picture));
+        m_chooseFile({.forSaving = true, .suggestion = suggestion}, [this](const QString& file) { save(file); });
+    }
+}
+
+void MainWindow::save(const QString& file) {
+    const auto& picture = m_controller->finishedPicture();
+    if (!picture) {
+        return;
+    }
+    m_folder = QFileInfo(file).path();
+    m_message->dismiss();
+    whenDone(savePictureInBackground(*picture, toPath(file)), this, [this, file](const core::Status& status) {
+        if (!status) {
+            m_message->say(InlineMessage::Kind::Error, errorHeading(status.error().code), errorDetails(status.error()));
+            return;
+        }
+        sayJob(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+        Q_EMIT saved(file);
+    });
+}
+
+void MainWindow::open() {
+    m_chooseFile({.forSaving = false, .suggestion = QDir(m_folder).filePath(QString())}, [this](const QString& file) {
+        openFile(toPath(file));
+    });
+}
+
+void MainWindow::openFile(const std::filesystem::path& file) {
+    m_folder = QFileInfo(pathText(file)).path();
+    m_message->dismiss();
+    whenDone(openPictureInBackground(file), this, [this](const core::Result<FinishedPicture>& picture) {
+        if (!picture) {
+            m_message->say(InlineMessage::Kind::Error, errorHeading(picture.error().code), errorDetails(picture.error()));
+            return;
+        }
+        m_controller->show(*picture);
+        if (picture->request) {
+            m_panel->show(*picture->request);
+        }
+    });
+}
+
+void MainWindow::copyPicture() {
+    if (const auto& picture = m_controller->finishedPicture()) {
+        QApplication::clipboard()->setImage(toQImage(picture->image));
+        sayJob(tr("Picture copied"));
+    }
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About LightGen Studio"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("LightGen Studio %1").arg(QApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("Type a prompt and watch the picture appear, token by token. Everything is computed on this machine; nothing is "
+           "sent anywhere.\n\nMIT licence. Built on Qt, LibTorch, fmt, nlohmann-json, SentencePiece, libpng and zlib.")
+    );
+    box->open();
+}
+
+}  // namespace lightgen::ui

@@ -1,0 +1,102 @@
+// The window: puts panels, canvas and status bar together and connects them. It decides nothing itself.
+#pragma once
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <functional>
+
+#include "core/protocol.h"
+#include "ui/job_strip.h"
+#include "ui/model_list.h"
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace lightgen::ui {
+
+class Actions;
+class CanvasBar;
+class CanvasView;
+class EmptyState;
+class EngineClient;
+class GenerationController;
+class InlineMessage;
+class PromptPanel;
+class Theme;
+class ToneLabel;
+struct PictureState;
+
+// Asks for a file and calls `chosen` unless the user backs out. Tests put their own answer here.
+struct FileQuestion {
+    bool forSaving = false;
+    QString suggestion;  // full path
+};
+using FileChooser = std::function<void(const FileQuestion& question, std::function<void(const QString&)> chosen)>;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(EngineClient& client, Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void setModels(const ModelList& found);
+    void openFile(const std::filesystem::path& file);
+    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+
+    const Actions& actions() const { return *m_actions; }
+    GenerationController& controller() const { return *m_controller; }
+
+Q_SIGNALS:
+    void modelsWanted();  // the user asks to look for models again
+    void saved(const QString& file);
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildThemeMenu(QMenu& menu);
+    void buildStatusBar();
+    void connectActions();
+    void connectPanels();
+    void connectController();
+    void connectClient();
+
+    void generate();
+    void saveAs();
+    void save(const QString& file);
+    void open();
+    void copyPicture();
+    void showAbout();
+    void onStateChanged(JobState state);
+    void onProgressed(const JobProgress& progress);
+    void onPictureChanged(const PictureState& picture);
+    void onModelChanged();
+    void sayJob(const QString& text);
+    void refreshActions();
+
+    Theme& m_theme;
+    EngineClient& m_client;
+    Actions* m_actions;
+    GenerationController* m_controller;
+    PromptPanel* m_panel;
+    CanvasView* m_canvas;
+    CanvasBar* m_canvasBar;
+    EmptyState* m_empty;
+    InlineMessage* m_message;
+    QStackedWidget* m_stack;
+    QDockWidget* m_promptDock = nullptr;
+    ToneLabel* m_jobLabel;
+    ToneLabel* m_modelLabel;
+    ToneLabel* m_deviceLabel;
+    FileChooser m_chooseFile;
+    QString m_folder;  // where was saved or opened last
+};
+
+// The desktop's file dialog, without blocking.
+FileChooser fileDialogChooser(QWidget* parent);
+
+}  // namespace lightgen::ui

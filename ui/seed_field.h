@@ -1,0 +1,48 @@
+// The seed: shows the seed of the picture in view; a seed that is typed or rolled is used for the next picture;
+// after that every picture gets a new one, unless the lock keeps it.
+#pragma once
+
+#include <QWidget>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+class QLineEdit;
+class QToolButton;
+
+namespace lightgen::ui {
+
+using RandomSeed = std::function<std::uint64_t()>;
+
+class SeedField final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SeedField)
+
+public:
+    explicit SeedField(QWidget* parent = nullptr);
+
+    void setRandomSource(RandomSeed source) { m_random = std::move(source); }
+    QLineEdit* edit() const { return m_edit; }
+
+    // The seed for the next picture; nothing if what stands there is no seed.
+    std::optional<std::uint64_t> next();
+    // The picture in view has this seed.
+    void show(std::uint64_t seed);
+    bool isLocked() const;
+
+Q_SIGNALS:
+    void changedByHand();
+
+private:
+    void roll();
+    void setLocked(bool locked);
+
+    QLineEdit* m_edit;
+    QToolButton* m_lock;
+    QToolButton* m_dice;
+    RandomSeed m_random;
+    bool m_chosen = false;  // typed or rolled since the last picture
+};
+
+}  // namespace lightgen::ui
