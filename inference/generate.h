@@ -24,7 +24,7 @@ struct LoopSettings {
     int steps = 64;  // at most K
     double guidance = 4.0;
     core::GuidanceSchedule guidanceSchedule = core::GuidanceSchedule::Constant;
-    SamplerSettings sampler;
+    SamplerSettings sampler{};
 
     bool guided() const { return guidance != 1.0; }
 };

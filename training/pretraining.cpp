@@ -46,7 +46,8 @@ at::Tensor batchLoss(
     const Trainee& trainee, const DiffusionTables& tables, const SceneBatch& scenes, const PretrainingOptions& options, at::Generator& generator
 ) {
     const auto batch = scenes.tokens.size(0), length = scenes.tokens.size(1), channels = scenes.tokens.size(2);
-    const auto hidden = drawMaskCount(length, options.minimumMaskRatio, generator);
+    const bool all = at::rand({1}, generator).item<double>() < options.fullyHiddenShare;
+    const auto hidden = all ? length : drawMaskCount(length, options.minimumMaskRatio, generator);
     const auto side = static_cast<int>(std::lround(std::sqrt(static_cast<double>(length))));
     const Autocast autocast(at::kCPU, options.bfloat16);
     const MaskedBatch masked{

@@ -27,6 +27,7 @@ struct PretrainingOptions {
     std::int64_t batch = 64;
     std::int64_t diffusionMultiplier = 4;    // time steps and noises per hidden token
     double minimumMaskRatio = 0.7;
+    double fullyHiddenShare = 0.0;           // of the steps: every token hidden, so that the text alone has to tell what is where
     double textDropout = 0.1;
     bool bfloat16 = true;
     std::int64_t windowSize = 8192;

@@ -71,7 +71,7 @@ void GenerationController::onFinished(const core::protocol::Finished& result) {
         return;
     }
     m_picture.finish(result.image);
-    m_finished = FinishedPicture{result.image, result.path, result.recipe, m_request};
+    m_finished = FinishedPicture{result.image, result.path, result.recipe, m_request, result.seconds};
     setState(JobState::Done);
     Q_EMIT pictureChanged(m_picture);
     note(result.notes);

@@ -1,5 +1,6 @@
 #include "ui/inline_message.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -53,6 +54,8 @@ void InlineMessage::say(Kind kind, const QString& heading, const QString& text) 
     setAccessibleDescription(text);
     show();
     update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString InlineMessage::text() const { return isHidden() ? QString() : m_text->text(); }

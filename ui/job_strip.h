@@ -1,12 +1,12 @@
 // The foot of the prompt panel: Generate, Cancel, how far the picture is, and what went wrong.
 #pragma once
 
+#include <QPushButton>
 #include <QWidget>
 
 #include <optional>
 
 class QProgressBar;
-class QPushButton;
 
 namespace lightgen::core {
 struct Error;
@@ -43,6 +43,7 @@ public:
     void clearMessage();
     // Asks in place whether to stop the picture; asking again withdraws the question.
     void askToStop();
+    QList<QWidget*> tabOrder() const { return {m_stop, m_keepGoing, m_generate, m_cancel}; }
 
 Q_SIGNALS:
     void generateRequested();

@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFutureWatcher>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -50,6 +51,12 @@ ToneLabel* statusLabel(QWidget* parent, const char* name) {
     label->setObjectName(QLatin1String(name));
     label->setContentsMargins(8, 3, 8, 3);
     return label;
+}
+
+QString finishedText(const std::optional<FinishedPicture>& picture) {
+    return picture && picture->seconds
+        ? MainWindow::tr("Finished in %1 s").arg(QLocale().toString(*picture->seconds, 'f', 1))
+        : MainWindow::tr("Finished");
 }
 
 }  // namespace
@@ -125,7 +132,7 @@ void MainWindow::buildCentre() {
 
 // Later docks (timeline below, gallery and queue on the right) find their corners prepared.
 void MainWindow::buildDocks() {
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_promptDock = new QDockWidget(tr("Create"), this);
@@ -245,6 +252,10 @@ void MainWindow::setModels(const ModelList& found) {
     } else {
         sayJob(tr("Ready"));
     }
+    // A file given at the start may have come before the models.
+    if (const auto& picture = m_controller->finishedPicture(); picture && picture->request) {
+        m_panel->showRequest(*picture->request);
+    }
     refreshActions();
 }
 
@@ -272,7 +283,7 @@ void MainWindow::onStateChanged(JobState state) {
     case JobState::Idle: sayJob(tr("Ready")); break;
     case JobState::Running: sayJob(tr("Making a picture")); break;
     case JobState::Cancelling: sayJob(tr("Stopping")); break;
-    case JobState::Done: sayJob(tr("Finished")); break;
+    case JobState::Done: sayJob(finishedText(m_controller->finishedPicture())); break;
     case JobState::Failed: sayJob(tr("Failed")); break;
     }
     if (!m_controller->isWorking()) {
@@ -354,7 +365,7 @@ void MainWindow::openFile(const std::filesystem::path& file) {
         }
         m_controller->show(*picture);
         if (picture->request) {
-            m_panel->show(*picture->request);
+            m_panel->showRequest(*picture->request);
         }
     });
 }

@@ -19,6 +19,7 @@ struct FinishedPicture {
     std::filesystem::path file;  // as the service wrote it; may be gone
     std::string recipe;          // the `lightgen` JSON; empty: none
     std::optional<core::GenerationRequest> request;
+    std::optional<double> seconds;  // how long it took, if it was made just now
 };
 
 // The service's own bytes where they are still there, else the pixels written anew with the same recipe.

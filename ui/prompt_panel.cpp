@@ -74,6 +74,7 @@ PromptPanel::PromptPanel(QWidget* parent)
     m_defaults->setAutoRaise(true);
     buildLayout();
     connectSignals();
+    setTabOrders();
     setModels({});
 }
 
@@ -158,6 +159,17 @@ void PromptPanel::connectSignals() {
     connect(m_guidance, &QDoubleSpinBox::valueChanged, this, &PromptPanel::showWhetherDefaults);
     connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] { clearError(Field::Prompt); });
     connect(m_seed, &SeedField::changedByHand, this, [this] { clearError(Field::Seed); });
+}
+
+// From top to bottom; the order of creation is lost when the fields move into the scroll area.
+void PromptPanel::setTabOrders() {
+    QList<QWidget*> order{m_prompt, m_model, m_size, m_steps, m_guidance};
+    order += m_seed->tabOrder();
+    order += m_defaults;
+    order += m_job->tabOrder();
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
 }
 
 void PromptPanel::setModels(std::vector<core::ModelInfo> models) {
@@ -271,9 +283,9 @@ std::optional<core::GenerationRequest> PromptPanel::takeRequest() {
     return request;
 }
 
-void PromptPanel::show(const core::GenerationRequest& request) {
+void PromptPanel::showRequest(const core::GenerationRequest& request) {
     setPrompt(toQString(request.prompt));
-    m_seed->show(request.seed);
+    m_seed->showSeed(request.seed);
     const auto same = [&](const core::ModelInfo& model) { return model.name == request.model; };
     const auto found = std::find_if(m_models.begin(), m_models.end(), same);
     if (found == m_models.end()) {

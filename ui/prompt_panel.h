@@ -43,7 +43,7 @@ public:
     // fields say why.
     std::optional<core::GenerationRequest> takeRequest();
     // Fills the fields with the recipe of a picture, as far as they can hold it.
-    void show(const core::GenerationRequest& request);
+    void showRequest(const core::GenerationRequest& request);
     void setPrompt(const QString& prompt);
     void focusPrompt();
 
@@ -66,6 +66,7 @@ private:
     QLabel* labelFor(const QString& text, QWidget* buddy);
     ToneLabel* errorLabel(const QString& name);
     void connectSignals();
+    void setTabOrders();
     void onModelChosen(int index);
     void useDefaults();
     void onSizeChosen();

@@ -62,22 +62,24 @@ SeedField::SeedField(QWidget* parent)
 std::optional<std::uint64_t> SeedField::next() {
     const bool keeps = (m_chosen || isLocked()) && !m_edit->text().isEmpty();
     if (!keeps) {
-        show(m_random());
+        showSeed(m_random());
     }
     bool ok = false;
     const std::uint64_t seed = m_edit->text().toULongLong(&ok);
     return ok ? std::optional(seed) : std::nullopt;
 }
 
-void SeedField::show(std::uint64_t seed) {
+void SeedField::showSeed(std::uint64_t seed) {
     m_chosen = false;
     m_edit->setText(QString::number(seed));
 }
 
+QList<QWidget*> SeedField::tabOrder() const { return {m_edit, m_lock, m_dice}; }
+
 bool SeedField::isLocked() const { return m_lock->isChecked(); }
 
 void SeedField::roll() {
-    show(m_random());
+    showSeed(m_random());
     m_chosen = true;
     Q_EMIT changedByHand();
 }

@@ -24,11 +24,12 @@ public:
 
     void setRandomSource(RandomSeed source) { m_random = std::move(source); }
     QLineEdit* edit() const { return m_edit; }
+    QList<QWidget*> tabOrder() const;
 
     // The seed for the next picture; nothing if what stands there is no seed.
     std::optional<std::uint64_t> next();
     // The picture in view has this seed.
-    void show(std::uint64_t seed);
+    void showSeed(std::uint64_t seed);
     bool isLocked() const;
 
 Q_SIGNALS:

@@ -32,16 +32,20 @@ void ToneLabel::setTone(Tone tone) {
 }
 
 void ToneLabel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::EnabledChange) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange) {
         applyTone();
     }
-    QLabel::changeEvent(event);
 }
 
 void ToneLabel::applyTone() {
+    const QColor colour = colourOf(m_tone, coloursOf(QApplication::palette()));
     QPalette own = palette();
-    own.setColor(QPalette::WindowText, colourOf(m_tone, coloursOf(QApplication::palette())));
-    setPalette(own);
+    if (own.color(QPalette::Active, QPalette::WindowText) != colour) {  // setting it is a palette change itself
+        own.setColor(QPalette::Active, QPalette::WindowText, colour);
+        own.setColor(QPalette::Inactive, QPalette::WindowText, colour);
+        setPalette(own);
+    }
 }
 
 }  // namespace lightgen::ui

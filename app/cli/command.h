@@ -1,22 +1,12 @@
-// A command of `lightgen`: adds itself and its options to the parser, and runs once they are parsed.
+// The commands of `lightgen`.
 #pragma once
 
-#include <CLI/App.hpp>
-
-#include <functional>
-
-#include "core/result.h"
+#include "app/command.h"
 
 namespace lightgen::cli {
 
-// What a process needs to know about itself before it computes (app/passive_openmp.h).
-enum class Work { Light, Computes };
-
-struct Command {
-    CLI::App* parser;                    // owned by the program's parser
-    Work work = Work::Light;
-    std::function<core::Status()> run;   // prints its results; a failure becomes one sentence on stderr
-};
+using app::Command;
+using app::Work;
 
 Command addGenerateCommand(CLI::App& program);
 Command addInfoCommand(CLI::App& program);

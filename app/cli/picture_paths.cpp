@@ -98,11 +98,11 @@ core::Result<PicturePaths> PicturePaths::open(const fs::path& out, int count) {
     if (!out.has_filename() || fs::is_directory(out, error)) {
         paths.m_folder = out;
     } else {
-        paths.m_folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
+        paths.m_folder = out.parent_path();
         paths.m_stem = out.stem().string();
         LIGHTGEN_CHECK(checkFile(out));
     }
-    LIGHTGEN_CHECK(checkFolder(paths.m_folder));
+    LIGHTGEN_CHECK(checkFolder(paths.m_folder.empty() ? "." : paths.m_folder));
     return paths;
 }
 

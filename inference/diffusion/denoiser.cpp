@@ -2,18 +2,16 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/addcmul.h>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/layer_norm.h>
 #include <ATen/ops/silu.h>
+#include <ATen/ops/tensor.h>
 
-#include <cmath>
+#include "inference/diffusion/time_frequencies.h"
 
 namespace lightgen::inference {
 
 namespace {
-
-constexpr double kMaxPeriod = 10000.0;
 
 at::Tensor modulate(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale) {
     return at::addcmul(shift, x, scale + 1.0);
@@ -75,9 +73,9 @@ at::Tensor Denoiser::evaluate(const at::Tensor& projected, const at::Tensor& y) 
 }
 
 at::Tensor sinusoid(const at::Tensor& t) {
-    constexpr auto half = kTimeFrequencies / 2;
-    const auto index = at::arange(half, t.options().dtype(at::kFloat));
-    const auto frequencies = (index * -std::log(kMaxPeriod) / static_cast<double>(half)).exp();
+    constexpr int half = kTimeFrequencies / 2;
+    static const auto kFrequencies = timeFrequencies(half);
+    const auto frequencies = at::tensor(at::ArrayRef<float>(kFrequencies), at::kFloat).to(t.device());
     const auto angles = t.to(at::kFloat).unsqueeze(1) * frequencies.unsqueeze(0);  // [N, half]
     return at::cat({angles.cos(), angles.sin()}, 1);
 }

@@ -16,7 +16,7 @@ namespace lightgen::inference {
 
 struct SamplerSettings {
     double temperature = 1.0;  // factor of the noise that is added
-    std::optional<double> clampX0;
+    std::optional<double> clampX0{};
     core::Prediction prediction = core::Prediction::Epsilon;
 };
 

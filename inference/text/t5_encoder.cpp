@@ -84,13 +84,17 @@ core::Status checkActivation(const nlohmann::json& json, std::string_view where)
 // all of them alike instead of dividing by zero.
 double lowest(at::ScalarType type) {
     switch (type) {
-    case at::kHalf:
-        return -65504.0;
-    case at::kBFloat16:
-        return -3.3895313892515355e38;
-    default:
-        return std::numeric_limits<float>::lowest();
+        case at::kHalf: return -65504.0;
+        case at::kBFloat16: return -3.3895313892515355e38;
+        default: return std::numeric_limits<float>::lowest();
     }
+}
+
+// Files that keep each shared tensor only once may have left out the first of its names.
+std::string_view embeddingName(const WeightScope& scope) {
+    constexpr std::string_view kName = "shared.weight";
+    constexpr std::string_view kOtherName = "encoder.embed_tokens.weight";
+    return !scope.contains(kName) && scope.contains(kOtherName) ? kOtherName : kName;
 }
 
 }  // namespace
@@ -169,7 +173,7 @@ at::Tensor T5Block::operator()(const at::Tensor& x, const at::Tensor& bias) cons
 
 T5Encoder::T5Encoder(const WeightScope& scope, const T5Config& settings)
     : config(settings)
-    , embedding(scope.take("shared.weight", {settings.vocabulary, settings.width}, Init::XavierUniform))
+    , embedding(scope.take(embeddingName(scope), {settings.vocabulary, settings.width}, Init::XavierUniform))
     , finalNorm(scope / "encoder" / "final_layer_norm", settings.width, settings.eps) {
     const auto encoder = scope / "encoder" / "block";
     const auto biasScope = encoder / 0 / "layer" / 0 / "SelfAttention" / "relative_attention_bias";

@@ -81,7 +81,7 @@ struct T5Block {
 // feed-forward of variance 1/D, projections back to the residual stream small beside the embeddings.
 struct T5Encoder {
     T5Config config;
-    at::Tensor embedding;     // shared.weight [vocabulary, D]
+    at::Tensor embedding;     // shared.weight or encoder.embed_tokens.weight [vocabulary, D]
     at::Tensor positionBias;  // of block 0, used by all: [buckets, H]
     std::vector<T5Block> blocks;
     RmsNorm finalNorm;

@@ -8,6 +8,10 @@ namespace lightgen::tests {
 namespace protocol = core::protocol;
 
 QString serviceProgram() {
+    return QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service-for-tests");
+}
+
+QString realServiceProgram() {
     return QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service");
 }
 

@@ -18,7 +18,8 @@ namespace lightgen::tests {
 
 inline constexpr int kPatienceMs = 30'000;  // how long a test waits before it calls something missing
 
-QString serviceProgram();
+QString serviceProgram();      // the service as it is shipped, but without LibTorch
+QString realServiceProgram();  // as it is shipped
 
 // A job of `steps` synthetic steps.
 core::GenerationRequest requestOf(const std::string& prompt, int steps = 8);
@@ -69,7 +70,8 @@ private:
     core::FrameReader m_frames;
 };
 
-template <class Message> const Message* as(const std::optional<core::protocol::ServiceMessage>& message) {
+template <class Message>
+const Message* as(const std::optional<core::protocol::ServiceMessage>& message) {
     return message ? std::get_if<Message>(&*message) : nullptr;
 }
 

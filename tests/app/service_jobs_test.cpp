@@ -250,6 +250,40 @@ private Q_SLOTS:
         QCOMPARE(service.pictures().size(), 0);
     }
 
+    void anEngineThatCannotBeMadeFailsTheJobAndNotTheService() {
+        ServiceFixture service;
+        QVERIFY(service.startWith(
+            {QStringLiteral("--socket"), service.socketPath(), QStringLiteral("--pictures"), service.picturesPath()}
+        ));
+        RawClient client(service.socketPath());
+        for (std::uint64_t job = 1; job <= 2; ++job) {
+            client.send(protocol::Generate{JobId{job}, requestOf("a")});
+            const auto end = endOf(client, JobId{job});
+            const auto* failed = as<protocol::Failed>(end);
+            QVERIFY(failed != nullptr);
+            QCOMPARE(failed->error.message, std::string("This service was built without an engine."));
+        }
+    }
+
+    void theShippedServiceWorksAndNamesAMissingModel() {
+        ServiceFixture service;
+        service.process().setProgram(realServiceProgram());
+        QVERIFY(service.startWith(
+            {QStringLiteral("--socket"), service.socketPath(), QStringLiteral("--pictures"), service.picturesPath()}
+        ));
+        RawClient client(service.socketPath());
+        auto request = requestOf("a");
+        request.model = "no-such-model";
+        client.send(protocol::Generate{JobId{1}, request});
+        const auto end = endOf(client, JobId{1});
+        const auto* failed = as<protocol::Failed>(end);
+        QVERIFY(failed != nullptr);
+        QVERIFY(failed->error.message.find("no-such-model") != std::string::npos);
+        service.process().terminate();
+        QVERIFY(service.waitForEnd());
+        QCOMPARE(service.process().exitCode(), 0);
+    }
+
     void aMissingPicturesFolderFailsTheJobAndStaysMissing() {
         ServiceFixture service;
         QVERIFY(QDir().rmdir(service.picturesPath()));

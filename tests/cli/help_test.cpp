@@ -32,7 +32,7 @@ void CliHelpTest::everyCommandExplainsItself() {
     const auto ended = m_cli.lightgen(command.split(QLatin1Char(' ')) + QStringList{QStringLiteral("--help")});
     QCOMPARE(ended.exitCode, 0);
     QVERIFY(ended.err.isEmpty());
-    QVERIFY2(ended.out.contains("Usage: lightgen " + command.toUtf8()), ended.out);
+    QVERIFY2(ended.out.contains(QByteArray("Usage: lightgen ") += command.toUtf8()), ended.out);
     QVERIFY2(ended.out.contains("--json") || command == QStringLiteral("models"), ended.out);
 }
 

@@ -48,7 +48,7 @@ struct Studio {
     PreparedGrid preparedGrid;
     at::Tensor text;
     PreparedText preparedText;
-    SamplerPlan plan{network.denoiser, 6};
+    SamplerPlan plan{network.denoiser, 10};
     KeyedRandom random;
     LoopSettings loop{.steps = 5, .guidance = 3.0};
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const double off = largestDifference(plain.tokens, state.tokens);
         QVERIFY2(off < 1.3e-2, qPrintable(QStringLiteral("the tokens are off by %1").arg(off)));
         QVERIFY2(plain.tokens.std().item<double>() > 0.05, "the samples are degenerate");
-        QVERIFY2(plain.tokens.abs().max().item<double>() < 1e3, "the samples explode");
+        QVERIFY2(plain.tokens.abs().max().item<double>() < 100.0, "the samples explode");
     }
 
     void dependsOnTheTextAndOnGuidance() {

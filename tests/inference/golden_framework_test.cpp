@@ -1,4 +1,5 @@
 // The judge of the reference data must be able to say no.
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/ones.h>
 #include <ATen/ops/tensor.h>

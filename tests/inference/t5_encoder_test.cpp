@@ -34,8 +34,9 @@ public:
         const auto seeded = at::randn(shape, m_generator).mul(0.3).requires_grad_(true);
         return taken.emplace(name, seeded).first->second;
     }
-    bool contains(const std::string&) const override { return true; }
+    bool contains(const std::string& name) const override { return name != missing; }
 
+    std::string missing;
     std::map<std::string, at::Tensor> taken;
 
 private:
@@ -116,6 +117,14 @@ private Q_SLOTS:
         for (const auto& [name, tensor] : weights.taken) {
             QVERIFY2(tensor.grad().defined() && tensor.grad().abs().sum().item<double>() > 0.0, name.c_str());
         }
+    }
+
+    void takesTheEmbeddingUnderItsOtherName() {
+        RandomWeights weights;
+        weights.missing = "shared.weight";
+        const inference::T5Encoder encoder(inference::WeightScope(weights), kTiny);
+        QVERIFY(weights.taken.contains("encoder.embed_tokens.weight"));
+        QVERIFY(!weights.taken.contains("shared.weight"));
     }
 
     void asksForThePublishedNames() {

@@ -18,6 +18,7 @@ namespace lightgen::tests {
 inline core::ModelInfo syntheticModel() {
     auto model = core::SyntheticEngine::syntheticModel();
     model.title = "Synthetic";
+    model.defaultSteps = 8;
     model.examplePrompts = {"a large red circle on a white background", "a small blue star"};
     return model;
 }

@@ -28,6 +28,8 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_service = std::make_unique<tests::ServiceFixture>(); }
+    void cleanupTestCase() { m_service.reset(); }
     void makesThePictureThatThePanelDescribesOnCtrlEnter();
     void saysInPlaceWhatIsWrongWithThePrompt();
     void turnsGenerateOffAndCancelOnWhileItWorks();
@@ -47,10 +49,13 @@ private Q_SLOTS:
     void copiesThePicture();
     void tellsTheStatusBarWhatTheEngineRunsOn();
     void offersToSaveOnlyAFinishedPicture();
+
+private:
+    std::unique_ptr<tests::ServiceFixture> m_service;
 };
 
 void MainWindowTest::makesThePictureThatThePanelDescribesOnCtrlEnter() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a large red circle"));
     f.find<QSpinBox>("steps")->setValue(7);
@@ -71,7 +76,7 @@ void MainWindowTest::makesThePictureThatThePanelDescribesOnCtrlEnter() {
 }
 
 void MainWindowTest::saysInPlaceWhatIsWrongWithThePrompt() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.prompt()->setFocus();
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -82,8 +87,9 @@ void MainWindowTest::saysInPlaceWhatIsWrongWithThePrompt() {
 }
 
 void MainWindowTest::turnsGenerateOffAndCancelOnWhileItWorks() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
     auto* generate = f.find<QPushButton>("generateButton");
     auto* cancel = f.find<QPushButton>("cancelButton");
     QVERIFY(generate->isEnabled());
@@ -105,8 +111,9 @@ void MainWindowTest::turnsGenerateOffAndCancelOnWhileItWorks() {
 }
 
 void MainWindowTest::stopsOnCancelAndKeepsWhatHadAppeared() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitForStep(2));
@@ -119,8 +126,9 @@ void MainWindowTest::stopsOnCancelAndKeepsWhatHadAppeared() {
 }
 
 void MainWindowTest::asksBeforeEscapeStopsThePicture() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitForStep(1));
@@ -133,9 +141,9 @@ void MainWindowTest::asksBeforeEscapeStopsThePicture() {
 }
 
 void MainWindowTest::goesOnWhenTheQuestionIsWithdrawn() {
-    WindowFixture f(20);
+    WindowFixture f(*m_service);
     f.setModel();
-    f.find<QSpinBox>("steps")->setValue(20);
+    f.find<QSpinBox>("steps")->setValue(40);
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitForStep(1));
@@ -147,8 +155,9 @@ void MainWindowTest::goesOnWhenTheQuestionIsWithdrawn() {
 }
 
 void MainWindowTest::makesASecondPictureAfterACancelledOne() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     f.controller().cancel();
@@ -159,7 +168,7 @@ void MainWindowTest::makesASecondPictureAfterACancelledOne() {
 }
 
 void MainWindowTest::showsTheSeedOfThePictureInView() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     for (int i = 0; i < 2; ++i) {
@@ -171,7 +180,7 @@ void MainWindowTest::showsTheSeedOfThePictureInView() {
 }
 
 void MainWindowTest::repeatsThePictureWhileTheSeedIsLocked() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -185,7 +194,7 @@ void MainWindowTest::repeatsThePictureWhileTheSeedIsLocked() {
 }
 
 void MainWindowTest::showsAFailureInThePanelAndRecovers() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star [fail at step 3]"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -201,8 +210,9 @@ void MainWindowTest::showsAFailureInThePanelAndRecovers() {
 }
 
 void MainWindowTest::showsThatTheEngineDiedAndMakesTheNextPicture() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitForStep(2));
@@ -217,7 +227,7 @@ void MainWindowTest::showsThatTheEngineDiedAndMakesTheNextPicture() {
 }
 
 void MainWindowTest::drawsAnExamplePromptOnAClick() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     const auto chips = f.window().findChildren<QPushButton*>(QStringLiteral("examplePrompt"));
     QCOMPARE(chips.size(), 2);
@@ -229,7 +239,7 @@ void MainWindowTest::drawsAnExamplePromptOnAClick() {
 }
 
 void MainWindowTest::saysWhatToDoWithoutAModel() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.window().setModels({.models = {}, .problems = {"/models/half: model.json is missing."}, .folders = {"/models"}});
     QVERIFY(f.find<QLabel>("emptyHeading")->text().contains(QStringLiteral("no model")));
     const QString text = f.find<QLabel>("emptyText")->text();
@@ -242,7 +252,7 @@ void MainWindowTest::saysWhatToDoWithoutAModel() {
 }
 
 void MainWindowTest::savesThePictureWithItsRecipe() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -265,7 +275,7 @@ void MainWindowTest::savesThePictureWithItsRecipe() {
 }
 
 void MainWindowTest::saysInPlaceThatItCouldNotSave() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -280,7 +290,7 @@ void MainWindowTest::saysInPlaceThatItCouldNotSave() {
 }
 
 void MainWindowTest::opensASavedPictureWithItsRecipe() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -296,7 +306,7 @@ void MainWindowTest::opensASavedPictureWithItsRecipe() {
 }
 
 void MainWindowTest::copiesThePicture() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
@@ -307,7 +317,7 @@ void MainWindowTest::copiesThePicture() {
 }
 
 void MainWindowTest::tellsTheStatusBarWhatTheEngineRunsOn() {
-    WindowFixture f;
+    WindowFixture f(*m_service);
     f.setModel();
     f.client().start();
     QVERIFY(QTest::qWaitFor([&] { return f.find<QLabel>("deviceName")->text() == QStringLiteral("synthetic"); }, tests::kPatienceMs));
@@ -316,7 +326,7 @@ void MainWindowTest::tellsTheStatusBarWhatTheEngineRunsOn() {
 }
 
 void MainWindowTest::offersToSaveOnlyAFinishedPicture() {
-    WindowFixture f(50);
+    WindowFixture f(*m_service);
     f.setModel();
     QVERIFY(!f.action(ActionId::Save)->isEnabled());
     f.find<QSpinBox>("steps")->setValue(4);

@@ -44,7 +44,7 @@ FinishedPicture PictureFileTest::writtenByTheService() {
     if (!core::writePicture(path("service.png"), result.image, core::recipeChunks(result))) {
         qFatal("the picture could not be written");
     }
-    return {result.image, path("service.png"), core::recipeJson(result), result.request};
+    return {result.image, path("service.png"), core::recipeJson(result), result.request, std::nullopt};
 }
 
 std::string PictureFileTest::bytesOf(const std::filesystem::path& file) {
@@ -110,7 +110,9 @@ void PictureFileTest::saysWhichFileIsNoPicture() {
 void PictureFileTest::suggestsANameFromPromptAndSeed() {
     QCOMPARE(ui::suggestedFileName(writtenByTheService()), QStringLiteral("a-red-fox-in-the-snow-42.png"));
     FinishedPicture odd;
-    odd.request = core::GenerationRequest{.prompt = "../..//\n", .seed = 3};
+    odd.request.emplace();
+    odd.request->prompt = "../..//\n";
+    odd.request->seed = 3;
     QCOMPARE(ui::suggestedFileName(odd), QStringLiteral("picture-3.png"));
 }
 

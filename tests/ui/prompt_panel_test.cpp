@@ -160,7 +160,7 @@ void PromptPanelTest::showsTheRecipeOfAPicture() {
     request.seed = 77;
     request.steps = 9;
     request.guidance = 1.5;
-    m_panel->show(request);
+    m_panel->showRequest(request);
     QCOMPARE(prompt()->toPlainText(), QStringLiteral("a ring"));
     QCOMPARE(m_panel->seed()->edit()->text(), QStringLiteral("77"));
     QCOMPARE(steps()->value(), 9);

@@ -40,7 +40,7 @@ void SeedFieldTest::init() {
     m_drawn = 100;
     m_field = std::make_unique<SeedField>();
     m_field->setRandomSource([this] { return ++m_drawn; });
-    m_field->QWidget::show();
+    m_field->show();
 }
 
 void SeedFieldTest::drawsANewSeedForEveryPicture() {
@@ -68,14 +68,14 @@ void SeedFieldTest::usesARolledSeedForTheNextPictureOnly() {
     QTest::mouseClick(dice(), Qt::LeftButton);
     QCOMPARE(m_field->edit()->text(), QStringLiteral("102"));
     QCOMPARE(m_field->next(), std::optional<std::uint64_t>(102));
-    m_field->show(102);  // the picture comes into view
+    m_field->showSeed(102);  // the picture comes into view
     QCOMPARE(m_field->next(), std::optional<std::uint64_t>(103));
 }
 
 void SeedFieldTest::usesATypedSeedForTheNextPictureOnly() {
     type(QStringLiteral("7"));
     QCOMPARE(m_field->next(), std::optional<std::uint64_t>(7));
-    m_field->show(7);
+    m_field->showSeed(7);
     QCOMPARE(m_field->next(), std::optional<std::uint64_t>(101));
 }
 

@@ -30,24 +30,24 @@ void ThemeTest::hasAContrastOfAtLeastFourAndAHalfForText_data() {
     QTest::addColumn<QColor>("ground");
     for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
         const auto& c = ui::coloursOf(scheme);
-        const QByteArray name = scheme == Scheme::Dark ? "dark: " : "light: ";
-        QTest::newRow(name + "text on window") << c.text << c.window;
-        QTest::newRow(name + "text on base") << c.text << c.base;
-        QTest::newRow(name + "text on button") << c.text << c.button;
-        QTest::newRow(name + "text on hover") << c.text << c.hover;
-        QTest::newRow(name + "text on pressed") << c.text << c.pressed;
-        QTest::newRow(name + "text on surround") << c.text << c.surround;
-        QTest::newRow(name + "muted on window") << c.mutedText << c.window;
-        QTest::newRow(name + "muted on base") << c.mutedText << c.base;
-        QTest::newRow(name + "muted on surround") << c.mutedText << c.surround;
-        QTest::newRow(name + "text on accent") << c.accentText << c.accent;
-        QTest::newRow(name + "text on hovered accent") << c.accentText << c.accentHover;
-        QTest::newRow(name + "link on window") << c.accentLine << c.window;
-        QTest::newRow(name + "error on window") << c.error << c.window;
-        QTest::newRow(name + "error on its ground") << c.error << c.errorGround;
-        QTest::newRow(name + "text on error ground") << c.text << c.errorGround;
-        QTest::newRow(name + "notice on its ground") << c.notice << c.noticeGround;
-        QTest::newRow(name + "text on notice ground") << c.text << c.noticeGround;
+        const char* name = scheme == Scheme::Dark ? "dark" : "light";
+        QTest::addRow("%s: text on window", name) << c.text << c.window;
+        QTest::addRow("%s: text on base", name) << c.text << c.base;
+        QTest::addRow("%s: text on button", name) << c.text << c.button;
+        QTest::addRow("%s: text on hover", name) << c.text << c.hover;
+        QTest::addRow("%s: text on pressed", name) << c.text << c.pressed;
+        QTest::addRow("%s: text on surround", name) << c.text << c.surround;
+        QTest::addRow("%s: muted on window", name) << c.mutedText << c.window;
+        QTest::addRow("%s: muted on base", name) << c.mutedText << c.base;
+        QTest::addRow("%s: muted on surround", name) << c.mutedText << c.surround;
+        QTest::addRow("%s: text on accent", name) << c.accentText << c.accent;
+        QTest::addRow("%s: text on hovered accent", name) << c.accentText << c.accentHover;
+        QTest::addRow("%s: link on window", name) << c.accentLine << c.window;
+        QTest::addRow("%s: error on window", name) << c.error << c.window;
+        QTest::addRow("%s: error on its ground", name) << c.error << c.errorGround;
+        QTest::addRow("%s: text on error ground", name) << c.text << c.errorGround;
+        QTest::addRow("%s: notice on its ground", name) << c.notice << c.noticeGround;
+        QTest::addRow("%s: text on notice ground", name) << c.text << c.noticeGround;
     }
 }
 
@@ -98,6 +98,7 @@ void ThemeTest::recoloursLabelsWhenTheSchemeChanges() {
     ui::Theme theme(ThemeChoice::Light, Scheme::Light);
     ui::ToneLabel label(ui::Tone::Error);
     theme.choose(ThemeChoice::Dark);
+    QCoreApplication::processEvents();  // Qt posts the change
     QCOMPARE(label.palette().color(QPalette::WindowText), ui::coloursOf(Scheme::Dark).error);
 }
 

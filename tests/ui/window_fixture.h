@@ -20,29 +20,46 @@ namespace lightgen::tests {
 
 inline constexpr int kPatienceMs = 30'000;  // how long a test waits before it calls something missing
 
+// One service for all tests of a class: starting it is what takes time.
+class ServiceFixture {
+public:
+    ui::EngineClient& client() { return m_client; }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+    ui::EngineClient m_client{ui::ServiceCommand{
+        .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
+        .arguments = {QStringLiteral("--synthetic"), QStringLiteral("--synthetic-step-ms"), QStringLiteral("25"),
+                      QStringLiteral("--pictures"), m_folder.path()},
+        .socketPath = m_folder.filePath(QStringLiteral("socket"))
+    }};
+};
+
 class WindowFixture {
 public:
-    explicit WindowFixture(int stepMs = 0, ui::ThemeChoice choice = ui::ThemeChoice::Light)
-        : m_theme(choice, ui::Scheme::Light)
-        , m_client(ui::ServiceCommand{
-              .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
-              .arguments = {QStringLiteral("--synthetic"), QStringLiteral("--synthetic-step-ms"), QString::number(stepMs),
-                            QStringLiteral("--pictures"), m_folder.path()},
-              .socketPath = m_folder.filePath(QStringLiteral("socket"))
-          })
-        , m_window(m_client, m_theme) {
+    explicit WindowFixture(ServiceFixture& service)
+        : m_service(service)
+        , m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
+        , m_window(service.client(), m_theme) {
         m_window.show();
         m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window)) {  // shortcuts work in the active window only
+            qFatal("the window did not become active");
+        }
     }
 
     // One small model, so that a picture takes few steps.
-    void setModel() { m_window.setModels({.models = {syntheticModel()}, .problems = {}, .folders = {}}); }
+    void setModel() {
+        m_window.setModels({.models = {syntheticModel()}, .problems = {}, .folders = {}});
+        QCoreApplication::processEvents();  // layouts show what was added
+    }
 
     ui::MainWindow& window() { return m_window; }
     ui::GenerationController& controller() { return m_window.controller(); }
-    ui::EngineClient& client() { return m_client; }
+    ui::EngineClient& client() { return m_service.client(); }
     QAction* action(ui::ActionId id) { return m_window.actions()[id]; }
-    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QString path(const QString& name) const { return m_service.path(name); }
     QPlainTextEdit* prompt() { return child<QPlainTextEdit>(m_window, "prompt"); }
     template <class T>
     T* find(const char* name) {
@@ -66,9 +83,8 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    ServiceFixture& m_service;
     ui::Theme m_theme;
-    ui::EngineClient m_client;
     ui::MainWindow m_window;
 };
 

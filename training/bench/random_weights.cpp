@@ -16,8 +16,8 @@ namespace {
 // Two hidden units of the diffusion MLP carry a constant of +K and -K, large beside everything else. So the last
 // LayerNorm divides by nearly the same number whatever the token is, and the way from input to output is nearly linear.
 constexpr double kNormDivisor = 30.0;
-constexpr double kGate = 0.03;
-constexpr double kFinalModulation = 1e-3;
+constexpr double kGate = 3e-3;
+constexpr double kFinalModulation = 1e-4;
 
 bool endsWith(const std::string& text, const char* end) { return text.ends_with(end); }
 

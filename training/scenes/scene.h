@@ -53,8 +53,8 @@ struct Scene {
 struct SizeRange {
     double low = 0, high = 0;
 };
-inline constexpr SizeRange kSmallExtent{0.24, 0.32};
-inline constexpr SizeRange kLargeExtent{0.50, 0.65};
+inline constexpr SizeRange kSmallExtent{0.27, 0.30};
+inline constexpr SizeRange kLargeExtent{0.55, 0.60};
 inline constexpr double kSizeBoundary = 0.40;  // an object at least this wide counts as large
 
 // What may be composed. `shares` are relative weights by category; a share of 0 leaves a category out.
@@ -64,7 +64,7 @@ struct SceneOptions {
     std::vector<Colour> backgrounds;
     std::array<double, kCategoryCount> shares{1, 0, 0, 0, 0, 0};
     int maxCount = 4;            // of Counting: 2 to 4
-    double centreJitter = 0.10;  // of single objects, to each side, as a fraction of the picture
+    double centreJitter = 0.02;  // of single objects, to each side, as a fraction of the picture
 };
 
 // The stages of training, each including the one before:

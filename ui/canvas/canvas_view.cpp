@@ -147,6 +147,10 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 }
 
 bool CanvasView::event(QEvent* event) {
+    // On another screen a device pixel may have another size.
+    if (event->type() == QEvent::ScreenChangeInternal && m_fits && hasPicture()) {
+        zoomToFit();
+    }
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {

@@ -75,28 +75,40 @@ void paintUndecided(QPainter& painter, const PicturePaint& p, const CellRange& r
     painter.restore();
 }
 
-// The outline of the union of the newest cells, drawn inside them.
+// The sides of a cell that face cells which are not new, as bars of `width` at `inset` from its edge.
+void paintOpenSides(QPainter& painter, const PicturePaint& p, std::int32_t token, int inset, int width, const QColor& colour) {
+    const int row = p.state.grid.row(token);
+    const int column = p.state.grid.column(token);
+    const QRect cell = p.transform.cell(p.state.size, p.state.grid, row, column);
+    if (!cell.intersects(p.exposed) || cell.width() < 3 * (inset + width)) {
+        return;
+    }
+    const bool top = !p.state.isNewest(row - 1, column);
+    const bool bottom = !p.state.isNewest(row + 1, column);
+    const bool left = !p.state.isNewest(row, column - 1);
+    const bool right = !p.state.isNewest(row, column + 1);
+    const QRect c = cell.adjusted(left ? inset : 0, top ? inset : 0, right ? -inset : 0, bottom ? -inset : 0);
+    if (top) {
+        painter.fillRect(c.left(), c.top(), c.width(), width, colour);
+    }
+    if (bottom) {
+        painter.fillRect(c.left(), c.bottom() + 1 - width, c.width(), width, colour);
+    }
+    if (left) {
+        painter.fillRect(c.left(), c.top(), width, c.height(), colour);
+    }
+    if (right) {
+        painter.fillRect(c.right() + 1 - width, c.top(), width, c.height(), colour);
+    }
+}
+
+// The outline of the newest cells, inside them: accent colour, and a light line within so that it shows on any picture.
 void paintNewest(QPainter& painter, const PicturePaint& p) {
     const int width = std::max(1, static_cast<int>(std::lround(p.scale)));
+    const QColor light(255, 255, 255, 150);
     for (const std::int32_t token : p.state.newest) {
-        const int row = p.state.grid.row(token);
-        const int column = p.state.grid.column(token);
-        const QRect c = p.transform.cell(p.state.size, p.state.grid, row, column);
-        if (!c.intersects(p.exposed) || c.width() < 3 * width) {
-            continue;
-        }
-        if (!p.state.isNewest(row - 1, column)) {
-            painter.fillRect(c.left(), c.top(), c.width(), width, p.colours.accentLine);
-        }
-        if (!p.state.isNewest(row + 1, column)) {
-            painter.fillRect(c.left(), c.bottom() + 1 - width, c.width(), width, p.colours.accentLine);
-        }
-        if (!p.state.isNewest(row, column - 1)) {
-            painter.fillRect(c.left(), c.top(), width, c.height(), p.colours.accentLine);
-        }
-        if (!p.state.isNewest(row, column + 1)) {
-            painter.fillRect(c.right() + 1 - width, c.top(), width, c.height(), p.colours.accentLine);
-        }
+        paintOpenSides(painter, p, token, width, width, light);
+        paintOpenSides(painter, p, token, 0, width, p.colours.accentLine);
     }
 }
 
