@@ -33,8 +33,8 @@ done
 home=$(mktemp -d)
 pids=()
 cleanup() {
-    for pid in "${pids[@]}"; do
-        kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+    for ((i = ${#pids[@]} - 1; i >= 0; --i)); do  # the studio before its screen
+        kill "${pids[i]}" 2>/dev/null && wait "${pids[i]}" 2>/dev/null || true
     done
     rm -rf "$home"
 }
@@ -72,7 +72,7 @@ pids+=($!)
 window_is_there() { window=$(xdotool search --onlyvisible --name "LightGen Studio" 2>/dev/null | head -n 1); [ -n "$window" ]; }
 wait_until 60 window_is_there
 xdotool windowmove "$window" 0 0 windowfocus "$window"
-sleep 4  # models are found, the engine has started
+sleep 8  # models are found, the engine has started
 shoot start
 
 xdotool key alt+e && xdotool type --delay 20 "$seed"

@@ -27,7 +27,9 @@ bool resolve(void* library, const char* symbol, Function& function) {
 
 }  // namespace
 
-void CudaLibrary::Closer::operator()(void* library) const { dlclose(library); }
+void CudaLibrary::Closer::operator()(void* library) const {
+    dlclose(library);
+}
 
 std::filesystem::path CudaLibrary::defaultFile() {
     return core::programFolder().parent_path() / "lib" / "liblightgen_cuda.so";
@@ -49,12 +51,14 @@ core::Result<CudaLibrary> CudaLibrary::openWithoutDevice(const std::filesystem::
     }
     void* library = opened.m_library.get();
     Functions& f = opened.m_functions;
-    if (!resolve(library, "lightgen_cuda_abi", f.abi)
-        || !resolve(library, "lightgen_cuda_device_count", f.deviceCount)
-        || !resolve(library, "lightgen_cuda_error_text", f.errorText)
-        || !resolve(library, "lightgen_cuda_norm_modulate", f.normModulate)
-        || !resolve(library, "lightgen_cuda_gated_residual", f.gatedResidual)) {
-        return core::fail(ErrorCode::Incompatible, "{} is not our CUDA library: {}.", core::printable(file), loaderMessage());
+    if (!resolve(library, "lightgen_cuda_abi", f.abi) ||
+        !resolve(library, "lightgen_cuda_device_count", f.deviceCount) ||
+        !resolve(library, "lightgen_cuda_error_text", f.errorText) ||
+        !resolve(library, "lightgen_cuda_norm_modulate", f.normModulate) ||
+        !resolve(library, "lightgen_cuda_gated_residual", f.gatedResidual)) {
+        return core::fail(
+            ErrorCode::Incompatible, "{} is not our CUDA library: {}.", core::printable(file), loaderMessage()
+        );
     }
     if (f.abi() != LIGHTGEN_CUDA_ABI) {
         return core::fail(

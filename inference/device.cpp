@@ -22,8 +22,10 @@ core::Status openCuda() {
     const auto library = libTorchFolder() / "libtorch_cuda.so";
     if (dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL) == nullptr) {
         return core::fail(
-            core::ErrorCode::Device, "The device 'cuda' needs {}, which cannot be opened ({}); use device 'cpu'.",
-            library.string(), dlerror()
+            core::ErrorCode::Device,
+            "The device 'cuda' needs {}, which cannot be opened ({}); use device 'cpu'.",
+            library.string(),
+            dlerror()
         );
     }
     return {};

@@ -21,7 +21,9 @@ at::ScalarType scalarType(core::Precision precision);
 class PlacedSource final : public WeightSource {
 public:
     PlacedSource(WeightSource& source, at::Device device, at::ScalarType type)
-        : m_source(&source), m_device(device), m_type(type) {}
+        : m_source(&source)
+        , m_device(device)
+        , m_type(type) {}
 
     at::Tensor take(const std::string& name, at::IntArrayRef shape, Init init) override {
         return m_source->take(name, shape, init).to(m_device, m_type);

@@ -14,8 +14,7 @@ PreparedGrid prepareGrid(const Network& network, core::TokenGrid grid, PositionL
         positionEmbedding(network.encoder.position, request),
         positionEmbedding(network.decoder.position, request),
         positionEmbedding(network.crossDecoder.position, request),
-        {}
-    };
+        {}};
 }
 
 void prepareEmpty(PreparedGrid& grid, const Network& network, const std::stop_token& stop) {
@@ -42,7 +41,7 @@ at::Tensor conditionTokens(
         decoded = grid.emptyDecoded.index_select(1, asked);
     } else {
         const auto seen = state.tokens.to(grid.encoder.options()).index_select(0, visible).unsqueeze(0);  // [1, V, C]
-        const auto encoded = network.encoder(seen, grid.encoder.index_select(1, visible), stop);                // [1, V, D]
+        const auto encoded = network.encoder(seen, grid.encoder.index_select(1, visible), stop);          // [1, V, D]
         decoded = network.decoder.atRows(encoded, visible.unsqueeze(0), grid.decoder, asked, stop);
     }
     const auto positions = grid.cross.index_select(1, asked);

@@ -1,5 +1,5 @@
-// Masked autoregressive generation (MAR, arXiv 2406.11838; LightGen, arXiv 2503.08619, section 3), one picture, for text
-// to image and inpainting alike. Computes what MODEL.md's "What need not be computed" leaves, to the same result.
+// Masked autoregressive generation (MAR, arXiv 2406.11838; LightGen, arXiv 2503.08619, section 3), one picture, for
+// text to image and inpainting alike. Computes what MODEL.md's "What need not be computed" leaves, to the same result.
 // L tokens of the picture, K of them to generate, C token channels, D width.
 #pragma once
 

@@ -14,7 +14,8 @@ GenerationState GenerationState::blank(core::TokenGrid grid, int channels, std::
     return around(grid, at::zeros({grid.count(), channels}), std::move(order));
 }
 
-GenerationState GenerationState::around(core::TokenGrid grid, const at::Tensor& known, std::vector<std::int32_t> order) {
+GenerationState
+GenerationState::around(core::TokenGrid grid, const at::Tensor& known, std::vector<std::int32_t> order) {
     GenerationState state;
     state.grid = grid;
     state.tokens = known.clone();
@@ -27,7 +28,9 @@ GenerationState GenerationState::around(core::TokenGrid grid, const at::Tensor& 
     return state;
 }
 
-int GenerationState::masked() const { return std::accumulate(mask.begin(), mask.end(), 0); }
+int GenerationState::masked() const {
+    return std::accumulate(mask.begin(), mask.end(), 0);
+}
 
 std::vector<std::int32_t> GenerationState::visible() const {
     std::vector<std::int32_t> done;

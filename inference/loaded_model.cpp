@@ -22,8 +22,7 @@ LoadedModel::get(const core::ModelInfo& info, const core::GenerationRequest& req
         std::filesystem::last_write_time(info.folder / "model.json", ignored),
         request.variant,
         request.device,
-        request.precision
-    };
+        request.precision};
     if (m_key != key || m_threads != at::get_num_threads()) {
         m_grids.clear();
         m_plans.clear();

@@ -21,7 +21,8 @@ core::Result<std::string> readText(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
         return core::fail(
-            core::ErrorCode::NotFound, "{} cannot be opened; the model folder is incomplete: import the model again.",
+            core::ErrorCode::NotFound,
+            "{} cannot be opened; the model folder is incomplete: import the model again.",
             file.string()
         );
     }
@@ -35,7 +36,9 @@ core::Status checkFits(const core::ModelInfo& info, const T5Encoder& text, const
             core::ErrorCode::Incompatible,
             "{}: the text encoder is {} wide, but the network expects {} (captionChannels); the files belong to "
             "different models.",
-            info.folder.string(), text.config.width, network.captionChannels
+            info.folder.string(),
+            text.config.width,
+            network.captionChannels
         );
     }
     if (vae.config.latentChannels != network.vaeChannels || vae.config.stride() != network.vaeStride) {
@@ -43,7 +46,11 @@ core::Status checkFits(const core::ModelInfo& info, const T5Encoder& text, const
             core::ErrorCode::Incompatible,
             "{}: the VAE has {} channels and stride {}, but the network expects {} and {}; the files belong to "
             "different models.",
-            info.folder.string(), vae.config.latentChannels, vae.config.stride(), network.vaeChannels, network.vaeStride
+            info.folder.string(),
+            vae.config.latentChannels,
+            vae.config.stride(),
+            network.vaeChannels,
+            network.vaeStride
         );
     }
     return {};
@@ -54,7 +61,8 @@ core::Result<Tokenizer> loadTokenizer(const fs::path& folder) {
     return Tokenizer::open(fs::exists(own) ? own : folder / "text_encoder" / "spiece.model");
 }
 
-core::Result<Network> buildNetwork(WeightSource& source, const core::NetworkConfig& config, const LoadOptions& options) {
+core::Result<Network>
+buildNetwork(WeightSource& source, const core::NetworkConfig& config, const LoadOptions& options) {
     PlacedSource placed(source, options.device, options.type);
     return Network(WeightScope(placed), config);
 }
@@ -113,7 +121,8 @@ core::Result<std::shared_ptr<const Model>> loadModel(const core::ModelInfo& info
     LIGHTGEN_TRY(auto vae, loadVae(info.folder / "vae", options.device));
     LIGHTGEN_CHECK(checkFits(info, text, vae));
     LIGHTGEN_TRY(auto network, loadNetwork(info, options));
-    return std::make_shared<const Model>(Model{info, std::move(tokenizer), std::move(text), std::move(network), std::move(vae)});
+    return std::make_shared<const Model>(Model{
+        info, std::move(tokenizer), std::move(text), std::move(network), std::move(vae)});
 }
 
 }  // namespace lightgen::inference

@@ -11,7 +11,9 @@ namespace {
 constexpr std::uint8_t kUndecided = 128;
 
 // One token on the picture: `latent` points at its [C, p, p] numbers.
-void drawToken(core::RgbImage& image, int token, const core::TokenGrid& grid, const float* latent, const core::ModelInfo& info) {
+void drawToken(
+    core::RgbImage& image, int token, const core::TokenGrid& grid, const float* latent, const core::ModelInfo& info
+) {
     const int patch = info.network.patchSize;
     const auto& bias = info.previewFactors.back();
     for (int i = 0; i < patch; ++i) {

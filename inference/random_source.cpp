@@ -23,7 +23,13 @@ at::Tensor RecordedRandom::noise(int step, std::span<const std::int32_t> tokens,
     const auto recorded = draw == 0 ? iteration.initial : iteration.added.select(0, draw - 1);
     TORCH_CHECK(
         recorded.size(0) == static_cast<std::int64_t>(tokens.size()),
-        "iteration ", step, " places ", tokens.size(), " tokens, the recorded noise has ", recorded.size(0), " rows"
+        "iteration ",
+        step,
+        " places ",
+        tokens.size(),
+        " tokens, the recorded noise has ",
+        recorded.size(0),
+        " rows"
     );
     return recorded.to(at::kFloat);
 }

@@ -16,8 +16,9 @@ namespace lightgen::inference {
 class RandomSource {
 public:
     virtual ~RandomSource() = default;
-    // Standard normal noise [n, C], float32 on the CPU, for the tokens placed in iteration `step` (from 0), in the order
-    // given. draw 0 is the initial noise, draw k >= 1 the noise added after the k-th evaluation of the diffusion MLP.
+    // Standard normal noise [n, C], float32 on the CPU, for the tokens placed in iteration `step` (from 0), in the
+    // order given. draw 0 is the initial noise, draw k >= 1 the noise added after the k-th evaluation of the diffusion
+    // MLP.
     virtual at::Tensor noise(int step, std::span<const std::int32_t> tokens, int draw) = 0;
 };
 
@@ -27,7 +28,10 @@ public:
     KeyedRandom(
         std::uint64_t seed, core::TokenGrid grid, int channels, core::NoiseStream stream = core::NoiseStream::Token
     )
-        : m_seed(seed), m_grid(grid), m_channels(channels), m_stream(stream) {}
+        : m_seed(seed)
+        , m_grid(grid)
+        , m_channels(channels)
+        , m_stream(stream) {}
 
     at::Tensor noise(int step, std::span<const std::int32_t> tokens, int draw) override;
 
@@ -44,7 +48,8 @@ public:
     struct Iteration {
         at::Tensor initial, added;
     };
-    explicit RecordedRandom(std::vector<Iteration> iterations) : m_iterations(std::move(iterations)) {}
+    explicit RecordedRandom(std::vector<Iteration> iterations)
+        : m_iterations(std::move(iterations)) {}
 
     at::Tensor noise(int step, std::span<const std::int32_t> tokens, int draw) override;
 

@@ -53,9 +53,10 @@ core::Error outOfMemory(const GenerationRequest& request) {
         fmt::format(
             "There is not enough memory for a picture of {}x{} with the model '{}'; close other programs, or choose a "
             "smaller picture or model.",
-            request.size.width, request.size.height, request.model
-        )
-    };
+            request.size.width,
+            request.size.height,
+            request.model
+        )};
 }
 
 core::Error fromTorch(const c10::Error& error, const GenerationRequest& request) {
@@ -74,8 +75,7 @@ LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInf
         .steps = request.steps,
         .guidance = request.guidance,
         .guidanceSchedule = request.guidanceSchedule,
-        .sampler = {.temperature = request.temperature, .clampX0 = info.clampX0, .prediction = info.prediction}
-    };
+        .sampler = {.temperature = request.temperature, .clampX0 = info.clampX0, .prediction = info.prediction}};
 }
 
 // One request on its way to a picture. An empty optional means that it was stopped.
@@ -96,7 +96,8 @@ private:
     GenerationState startState() const;
     at::Tensor encodePicture() const;
     GenerationResult finish(const GenerationState& state);
-    void report(const GenerationState& state, const std::vector<std::int32_t>& placed, const core::StepObserver& onStep);
+    void
+    report(const GenerationState& state, const std::vector<std::int32_t>& placed, const core::StepObserver& onStep);
 
     const Model& m_model;
     LoadedModel& m_loaded;
@@ -115,7 +116,9 @@ core::Result<PreparedText> Job::readPrompt() {
     if (prompt.cutAt) {
         m_notes.push_back(fmt::format(
             "The prompt has {} tokens, the model reads {}: what follows the first {} bytes has no effect.",
-            prompt.tokens, length, *prompt.cutAt
+            prompt.tokens,
+            length,
+            *prompt.cutAt
         ));
     }
     const auto device = m_model.network.device();
@@ -155,8 +158,7 @@ void Job::report(
         .grid = m_grid,
         .placed = placed,
         .mask = state.mask,
-        .preview = m_previews == Previews::Enabled ? previewImage(state, m_model.info) : core::RgbImage()
-    });
+        .preview = m_previews == Previews::Enabled ? previewImage(state, m_model.info) : core::RgbImage()});
 }
 
 GenerationResult Job::finish(const GenerationState& state) {
@@ -212,7 +214,8 @@ core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver&
 
 class TorchEngine final : public core::Engine {
 public:
-    explicit TorchEngine(const TorchEngineOptions& options) : m_options(options) {}
+    explicit TorchEngine(const TorchEngineOptions& options)
+        : m_options(options) {}
 
     core::Result<core::GenerationOutcome>
     generate(const GenerationRequest& request, const core::StepObserver& onStep, std::stop_token stop) override {

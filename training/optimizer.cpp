@@ -31,6 +31,7 @@ Optimizer::Optimizer(const Parameters& parameters, OptimizerOptions options) : m
     for (const auto& [name, parameter] : parameters.all()) {
         add(m_groups[decays(name, parameter) ? 0 : 1], name, parameter);
     }
+    std::erase_if(m_groups, [](const Group& group) { return group.parameters.empty(); });
 }
 
 void Optimizer::add(Group& group, const std::string& name, const at::Tensor& parameter) {

@@ -28,7 +28,7 @@ PretrainingOptions shapesNetwork() {
     options.optimizer.emaDecay = 0.998;
     options.steps = 5200;
     options.cooldownSteps = 1040;
-    options.fullyHiddenShare = 0.6;  // few batches of the paper's mask ratios teach which colour is the object's
+    options.fullyHiddenShare = 0.85;  // few batches of the paper's mask ratios teach which colour is the object's
     options.diffusionMultiplier = 2;
     options.windowSize = 4096;
     options.freshPerStep = 8;

@@ -9,7 +9,9 @@
 namespace lightgen::ui {
 namespace {
 
-QString withoutMnemonic(QString text) { return text.remove(u'&').remove(QStringLiteral("…")); }
+QString withoutMnemonic(QString text) {
+    return text.remove(u'&').remove(QStringLiteral("…"));
+}
 
 QString toolTipOf(const QAction& action) {
     const QString text = withoutMnemonic(action.text());
@@ -23,23 +25,61 @@ const QList<ActionSpec>& actionTable() {
     using Id = ActionId;
     constexpr auto kWindow = ActionContext::Window;
     static const QList<ActionSpec> table{
-        {Id::Generate, "generate", QT_TRANSLATE_NOOP("Actions", "&Generate"), "", kWindow,
+        {Id::Generate,
+         "generate",
+         QT_TRANSLATE_NOOP("Actions", "&Generate"),
+         "",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}},
         {Id::Cancel, "cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "", kWindow, {QKeySequence(Qt::Key_Escape)}},
-        {Id::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_O)}},
-        {Id::Save, "save", QT_TRANSLATE_NOOP("Actions", "&Save As…"), "save", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_S)}},
-        {Id::Copy, "copyPicture", QT_TRANSLATE_NOOP("Actions", "&Copy Picture"), "copy", kWindow,
+        {Id::Open,
+         "open",
+         QT_TRANSLATE_NOOP("Actions", "&Open…"),
+         "open",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_O)}},
+        {Id::Save,
+         "save",
+         QT_TRANSLATE_NOOP("Actions", "&Save As…"),
+         "save",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_S)}},
+        {Id::Copy,
+         "copyPicture",
+         QT_TRANSLATE_NOOP("Actions", "&Copy Picture"),
+         "copy",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
         {Id::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", kWindow, {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
-        {Id::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in", kWindow,
+        {Id::ZoomIn,
+         "zoomIn",
+         QT_TRANSLATE_NOOP("Actions", "Zoom &In"),
+         "zoom-in",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}},
-        {Id::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", kWindow,
+        {Id::ZoomOut,
+         "zoomOut",
+         QT_TRANSLATE_NOOP("Actions", "Zoom &Out"),
+         "zoom-out",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_Minus)}},
-        {Id::ZoomFit, "zoomFit", QT_TRANSLATE_NOOP("Actions", "&Fit"), "zoom-fit", kWindow,
+        {Id::ZoomFit,
+         "zoomFit",
+         QT_TRANSLATE_NOOP("Actions", "&Fit"),
+         "zoom-fit",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_0)}},
-        {Id::ZoomActual, "zoomActual", QT_TRANSLATE_NOOP("Actions", "&Actual Size"), "", kWindow,
+        {Id::ZoomActual,
+         "zoomActual",
+         QT_TRANSLATE_NOOP("Actions", "&Actual Size"),
+         "",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_1)}},
-        {Id::FocusPrompt, "focusPrompt", QT_TRANSLATE_NOOP("Actions", "Go to &Prompt"), "", kWindow,
+        {Id::FocusPrompt,
+         "focusPrompt",
+         QT_TRANSLATE_NOOP("Actions", "Go to &Prompt"),
+         "",
+         kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_L)}},
         {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
     };

@@ -13,15 +13,29 @@ class QWidget;
 
 namespace lightgen::ui {
 
-enum class ActionId { Generate, Cancel, Open, Save, Copy, Quit, ZoomIn, ZoomOut, ZoomFit, ZoomActual, FocusPrompt, About, Count };
+enum class ActionId {
+    Generate,
+    Cancel,
+    Open,
+    Save,
+    Copy,
+    Quit,
+    ZoomIn,
+    ZoomOut,
+    ZoomFit,
+    ZoomActual,
+    FocusPrompt,
+    About,
+    Count
+};
 
 enum class ActionContext { Window, Canvas };  // where its keys work
 
 struct ActionSpec {
     ActionId id;
-    const char* name;     // object name
-    const char* text;     // translated in context "Actions"
-    const char* icon;     // may be empty
+    const char* name;  // object name
+    const char* text;  // translated in context "Actions"
+    const char* icon;  // may be empty
     ActionContext context;
     QList<QKeySequence> keys;
 };

@@ -38,7 +38,11 @@ void DesktopScheme::ask() {
         return;
     }
     bus.connect(
-        kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+        kService,
+        kPath,
+        kInterface,
+        QStringLiteral("SettingChanged"),
+        this,
         SLOT(onSettingChanged(QString, QString, QDBusVariant))
     );
     QDBusMessage read = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
@@ -67,6 +71,8 @@ void DesktopScheme::onSettingChanged(const QString&, const QString&, const QDBus
 #endif
 
 // The portal's values: 0 no preference, 1 dark, 2 light.
-void DesktopScheme::report(uint value) { Q_EMIT changed(value == 1 ? Scheme::Dark : Scheme::Light); }
+void DesktopScheme::report(uint value) {
+    Q_EMIT changed(value == 1 ? Scheme::Dark : Scheme::Light);
+}
 
 }  // namespace lightgen::ui

@@ -7,12 +7,16 @@
 #include <QPalette>
 #include <QSvgRenderer>
 
-static void initResources() { Q_INIT_RESOURCE(studio); }
+static void initResources() {
+    Q_INIT_RESOURCE(studio);
+}
 
 namespace lightgen::ui {
 namespace {
 
-QString fileOf(const QString& name) { return QStringLiteral(":/icons/") + name + QStringLiteral(".svg"); }
+QString fileOf(const QString& name) {
+    return QStringLiteral(":/icons/") + name + QStringLiteral(".svg");
+}
 
 // Renders at the size and scale that is asked for and follows the palette: no pixmap is kept for another theme.
 class SymbolicIconEngine final : public QIconEngine {
@@ -40,9 +44,9 @@ private:
     static QColor colourFor(QIcon::Mode mode) {
         const QPalette palette = QApplication::palette();
         switch (mode) {
-        case QIcon::Disabled: return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        case QIcon::Selected: return palette.color(QPalette::HighlightedText);
-        default: return palette.color(QPalette::Active, QPalette::ButtonText);
+            case QIcon::Disabled: return palette.color(QPalette::Disabled, QPalette::ButtonText);
+            case QIcon::Selected: return palette.color(QPalette::HighlightedText);
+            default: return palette.color(QPalette::Active, QPalette::ButtonText);
         }
     }
 

@@ -58,9 +58,13 @@ void InlineMessage::say(Kind kind, const QString& heading, const QString& text) 
     QAccessible::updateAccessibility(&alert);
 }
 
-QString InlineMessage::text() const { return isHidden() ? QString() : m_text->text(); }
+QString InlineMessage::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
 
-void InlineMessage::dismiss() { hide(); }
+void InlineMessage::dismiss() {
+    hide();
+}
 
 void InlineMessage::paintEvent(QPaintEvent*) {
     const ThemeColours& c = coloursOf(palette());

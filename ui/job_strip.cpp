@@ -32,7 +32,8 @@ QString timeLeftText(double seconds) {
     if (seconds >= kSecondsShownAsMinutes) {
         return JobStrip::tr("about %n min left", nullptr, static_cast<int>(std::ceil(seconds / 60)));
     }
-    const int rounded = seconds > 20 ? static_cast<int>(std::ceil(seconds / 5)) * 5 : static_cast<int>(std::ceil(seconds));
+    const int rounded =
+        seconds > 20 ? static_cast<int>(std::ceil(seconds / 5)) * 5 : static_cast<int>(std::ceil(seconds));
     return rounded <= 1 ? JobStrip::tr("almost done") : JobStrip::tr("about %n s left", nullptr, rounded);
 }
 
@@ -41,7 +42,9 @@ JobStrip::JobStrip(QWidget* parent)
     , m_message(new InlineMessage(this))
     , m_question(new QWidget(this))
     , m_stop(makeButton(m_question, QStringLiteral("stopPicture"), tr("Stop"), tr("Stop making this picture")))
-    , m_keepGoing(makeButton(m_question, QStringLiteral("keepGoing"), tr("Keep going"), tr("Go on with this picture (Esc)")))
+    , m_keepGoing(
+          makeButton(m_question, QStringLiteral("keepGoing"), tr("Keep going"), tr("Go on with this picture (Esc)"))
+      )
     , m_status(new ToneLabel(Tone::Muted, this))
     , m_progress(new QProgressBar(this))
     , m_generate(makeButton(this, QStringLiteral("generateButton"), tr("&Generate"), tr("Make a picture (Ctrl+Enter)")))
@@ -131,9 +134,13 @@ void JobStrip::showError(const core::Error& error) {
     m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
 }
 
-void JobStrip::showNotice(const QString& text) { m_message->say(InlineMessage::Kind::Notice, QString(), text); }
+void JobStrip::showNotice(const QString& text) {
+    m_message->say(InlineMessage::Kind::Notice, QString(), text);
+}
 
-void JobStrip::clearMessage() { m_message->dismiss(); }
+void JobStrip::clearMessage() {
+    m_message->dismiss();
+}
 
 void JobStrip::askToStop() {
     if (m_state != JobState::Running) {

@@ -2,22 +2,20 @@
 
 #include <QAccessible>
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QLocale>
-#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/about_box.h"
 #include "ui/actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
@@ -27,6 +25,7 @@
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
 #include "ui/inline_message.h"
+#include "ui/menus.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
 #include "ui/theme.h"
@@ -55,28 +54,11 @@ ToneLabel* statusLabel(QWidget* parent, const char* name) {
 
 QString finishedText(const std::optional<FinishedPicture>& picture) {
     return picture && picture->seconds
-        ? MainWindow::tr("Finished in %1 s").arg(QLocale().toString(*picture->seconds, 'f', 1))
-        : MainWindow::tr("Finished");
+               ? MainWindow::tr("Finished in %1 s").arg(QLocale().toString(*picture->seconds, 'f', 1))
+               : MainWindow::tr("Finished");
 }
 
 }  // namespace
-
-FileChooser fileDialogChooser(QWidget* parent) {
-    return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
-        auto* dialog = new QFileDialog(parent);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setNameFilter(MainWindow::tr("PNG pictures (*.png)"));
-        dialog->setDefaultSuffix(QStringLiteral("png"));
-        dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-        dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-        dialog->setDirectory(QFileInfo(question.suggestion).path());
-        if (question.forSaving) {
-            dialog->selectFile(QFileInfo(question.suggestion).fileName());
-        }
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& file) { chosen(file); });
-        dialog->open();
-    };
-}
 
 MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     : QMainWindow(parent)
@@ -100,7 +82,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
-    buildMenus();
+    fillMenuBar(*menuBar(), {.actions = *m_actions, .theme = m_theme, .promptDock = *m_promptDock});
     buildStatusBar();
     connectActions();
     connectPanels();
@@ -144,42 +126,6 @@ void MainWindow::buildDocks() {
     resizeDocks({m_promptDock}, {328}, Qt::Horizontal);
 }
 
-void MainWindow::buildMenus() {
-    const Actions& actions = *m_actions;
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({actions[ActionId::Open], actions[ActionId::Save], actions[ActionId::Copy]});
-    file->addSeparator();
-    file->addAction(actions[ActionId::Quit]);
-    QMenu* picture = menuBar()->addMenu(tr("&Picture"));
-    picture->addActions({actions[ActionId::Generate], actions[ActionId::Cancel]});
-    picture->addSeparator();
-    picture->addAction(actions[ActionId::FocusPrompt]);
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions(
-        {actions[ActionId::ZoomIn], actions[ActionId::ZoomOut], actions[ActionId::ZoomFit], actions[ActionId::ZoomActual]}
-    );
-    view->addSeparator();
-    view->addAction(m_promptDock->toggleViewAction());
-    buildThemeMenu(*view->addMenu(tr("&Theme")));
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(actions[ActionId::About]);
-}
-
-void MainWindow::buildThemeMenu(QMenu& menu) {
-    auto* group = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("Like the &Desktop")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}
-    };
-    for (const auto& [choice, text] : choices) {
-        QAction* action = menu.addAction(text);
-        action->setCheckable(true);
-        action->setActionGroup(group);
-        action->setChecked(m_theme.choice() == choice);
-        action->setObjectName(QStringLiteral("theme-") + nameOf(choice));
-        connect(action, &QAction::triggered, &m_theme, [this, wanted = choice] { m_theme.choose(wanted); });
-    }
-}
-
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_jobLabel, 1);
@@ -191,7 +137,9 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::connectActions() {
     const Actions& actions = *m_actions;
-    const auto on = [&](ActionId id, auto receiver, auto slot) { connect(actions[id], &QAction::triggered, receiver, slot); };
+    const auto on = [&](ActionId id, auto receiver, auto slot) {
+        connect(actions[id], &QAction::triggered, receiver, slot);
+    };
     on(ActionId::Generate, this, &MainWindow::generate);
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
     on(ActionId::Open, this, &MainWindow::open);
@@ -203,7 +151,7 @@ void MainWindow::connectActions() {
     on(ActionId::ZoomFit, m_canvas, &CanvasView::zoomToFit);
     on(ActionId::ZoomActual, m_canvas, &CanvasView::zoomToActualSize);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
-    on(ActionId::About, this, &MainWindow::showAbout);
+    on(ActionId::About, this, [this] { showAbout(*this); });
 }
 
 void MainWindow::connectPanels() {
@@ -280,11 +228,11 @@ void MainWindow::generate() {
 
 void MainWindow::onStateChanged(JobState state) {
     switch (state) {
-    case JobState::Idle: sayJob(tr("Ready")); break;
-    case JobState::Running: sayJob(tr("Making a picture")); break;
-    case JobState::Cancelling: sayJob(tr("Stopping")); break;
-    case JobState::Done: sayJob(finishedText(m_controller->finishedPicture())); break;
-    case JobState::Failed: sayJob(tr("Failed")); break;
+        case JobState::Idle: sayJob(tr("Ready")); break;
+        case JobState::Running: sayJob(tr("Making a picture")); break;
+        case JobState::Cancelling: sayJob(tr("Stopping")); break;
+        case JobState::Done: sayJob(finishedText(m_controller->finishedPicture())); break;
+        case JobState::Failed: sayJob(tr("Failed")); break;
     }
     if (!m_controller->isWorking()) {
         setWindowTitle(tr("LightGen Studio"));
@@ -360,7 +308,9 @@ void MainWindow::openFile(const std::filesystem::path& file) {
     m_message->dismiss();
     whenDone(openPictureInBackground(file), this, [this](const core::Result<FinishedPicture>& picture) {
         if (!picture) {
-            m_message->say(InlineMessage::Kind::Error, errorHeading(picture.error().code), errorDetails(picture.error()));
+            m_message->say(
+                InlineMessage::Kind::Error, errorHeading(picture.error().code), errorDetails(picture.error())
+            );
             return;
         }
         m_controller->show(*picture);
@@ -375,19 +325,6 @@ void MainWindow::copyPicture() {
         QApplication::clipboard()->setImage(toQImage(picture->image));
         sayJob(tr("Picture copied"));
     }
-}
-
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About LightGen Studio"));
-    box->setIconPixmap(applicationIcon().pixmap(64, 64));
-    box->setText(tr("LightGen Studio %1").arg(QApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Type a prompt and watch the picture appear, token by token. Everything is computed on this machine; nothing is "
-           "sent anywhere.\n\nMIT licence. Built on Qt, LibTorch, fmt, nlohmann-json, SentencePiece, libpng and zlib.")
-    );
-    box->open();
 }
 
 }  // namespace lightgen::ui

@@ -4,14 +4,13 @@
 #include <QMainWindow>
 
 #include <filesystem>
-#include <functional>
 
 #include "core/protocol.h"
+#include "ui/file_chooser.h"
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
 
 class QDockWidget;
-class QMenu;
 class QStackedWidget;
 
 namespace lightgen::ui {
@@ -27,13 +26,6 @@ class PromptPanel;
 class Theme;
 class ToneLabel;
 struct PictureState;
-
-// Asks for a file and calls `chosen` unless the user backs out. Tests put their own answer here.
-struct FileQuestion {
-    bool forSaving = false;
-    QString suggestion;  // full path
-};
-using FileChooser = std::function<void(const FileQuestion& question, std::function<void(const QString&)> chosen)>;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -51,14 +43,11 @@ public:
     GenerationController& controller() const { return *m_controller; }
 
 Q_SIGNALS:
-    void modelsWanted();  // the user asks to look for models again
     void saved(const QString& file);
 
 private:
     void buildCentre();
     void buildDocks();
-    void buildMenus();
-    void buildThemeMenu(QMenu& menu);
     void buildStatusBar();
     void connectActions();
     void connectPanels();
@@ -70,7 +59,6 @@ private:
     void save(const QString& file);
     void open();
     void copyPicture();
-    void showAbout();
     void onStateChanged(JobState state);
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);
@@ -95,8 +83,5 @@ private:
     FileChooser m_chooseFile;
     QString m_folder;  // where was saved or opened last
 };
-
-// The desktop's file dialog, without blocking.
-FileChooser fileDialogChooser(QWidget* parent);
 
 }  // namespace lightgen::ui

@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -16,9 +15,9 @@
 
 #include "core/request_limits.h"
 #include "ui/job_strip.h"
+#include "ui/labelled_field.h"
 #include "ui/qt_convert.h"
 #include "ui/seed_field.h"
-#include "ui/tone_label.h"
 
 namespace lightgen::ui {
 namespace {
@@ -59,11 +58,28 @@ PromptPanel::PromptPanel(QWidget* parent)
     : QWidget(parent)
     , m_prompt(makePrompt(this))
     , m_model(named(new QComboBox(this), "model", tr("Model"), tr("The model that draws")))
-    , m_size(named(new QComboBox(this), "size", tr("Size"), tr("Width and height in pixels; the sizes the model was trained for")))
-    , m_steps(named(new QSpinBox(this), "steps", tr("Steps"), tr("In how many steps the picture appears. More steps take longer and are usually better.")))
-    , m_guidance(named(new QDoubleSpinBox(this), "guidance", tr("Guidance"), tr("How strictly the picture follows the prompt. 1 means no guidance.")))
+    , m_size(named(
+          new QComboBox(this), "size", tr("Size"), tr("Width and height in pixels; the sizes the model was trained for")
+      ))
+    , m_steps(named(
+          new QSpinBox(this),
+          "steps",
+          tr("Steps"),
+          tr("In how many steps the picture appears. More steps take longer and are usually better.")
+      ))
+    , m_guidance(named(
+          new QDoubleSpinBox(this),
+          "guidance",
+          tr("Guidance"),
+          tr("How strictly the picture follows the prompt. 1 means no guidance.")
+      ))
     , m_seed(new SeedField(this))
-    , m_defaults(named(new QToolButton(this), "defaults", tr("Use the model's defaults"), tr("Size, steps and guidance as the model recommends")))
+    , m_defaults(named(
+          new QToolButton(this),
+          "defaults",
+          tr("Use the model's defaults"),
+          tr("Size, steps and guidance as the model recommends")
+      ))
     , m_job(new JobStrip(this)) {
     setObjectName(QStringLiteral("promptPanel"));
     m_guidance->setRange(core::kGuidanceRange.low, core::kGuidanceRange.high);
@@ -78,50 +94,21 @@ PromptPanel::PromptPanel(QWidget* parent)
     setModels({});
 }
 
-QLabel* PromptPanel::labelFor(const QString& text, QWidget* buddy) {
-    auto* label = new ToneLabel(Tone::Muted, this);
-    label->setText(text);
-    label->setBuddy(buddy);
-    return label;
-}
-
-ToneLabel* PromptPanel::errorLabel(const QString& name) {
-    auto* label = new ToneLabel(Tone::Error, this);
-    label->setObjectName(name + QStringLiteral("Error"));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->hide();
-    return label;
-}
-
-QVBoxLayout* PromptPanel::fieldColumn(Field field, QLabel* label, QWidget* input) {
-    QWidget* marked = input->focusProxy() ? input->focusProxy() : input;
-    widgetsOf(field) = {marked, errorLabel(marked->objectName())};
-    auto* column = new QVBoxLayout;
-    column->setSpacing(4);
-    if (label) {
-        column->addWidget(label);
-    }
-    column->addWidget(input);
-    column->addWidget(widgetsOf(field).error);
-    return column;
-}
-
-void PromptPanel::addField(QVBoxLayout& column, Field field, QLabel* label, QWidget* input) {
-    column.addLayout(fieldColumn(field, label, input));
+LabelledField* PromptPanel::addField(Field field, const QString& label, QWidget* input) {
+    return m_fields[field] = new LabelledField(label, input, this);
 }
 
 void PromptPanel::buildFields(QVBoxLayout& column) {
-    addField(column, Field::Prompt, labelFor(tr("P&rompt"), m_prompt), m_prompt);
-    m_modelLabel = labelFor(tr("&Model"), m_model);
-    addField(column, Field::Other, m_modelLabel, m_model);
-    addField(column, Field::Size, labelFor(tr("Si&ze"), m_size), m_size);
+    column.addWidget(addField(Field::Prompt, tr("P&rompt"), m_prompt));
+    m_modelField = new LabelledField(tr("&Model"), m_model, this);
+    column.addWidget(m_modelField);
+    column.addWidget(addField(Field::Size, tr("Si&ze"), m_size));
     auto* numbers = new QHBoxLayout;
     numbers->setSpacing(10);
-    numbers->addLayout(fieldColumn(Field::Steps, labelFor(tr("S&teps"), m_steps), m_steps), 1);
-    numbers->addLayout(fieldColumn(Field::Guidance, labelFor(tr("Gui&dance"), m_guidance), m_guidance), 1);
+    numbers->addWidget(addField(Field::Steps, tr("S&teps"), m_steps), 1);
+    numbers->addWidget(addField(Field::Guidance, tr("Gui&dance"), m_guidance), 1);
     column.addLayout(numbers);
-    addField(column, Field::Seed, labelFor(tr("S&eed"), m_seed->edit()), m_seed);
+    column.addWidget(addField(Field::Seed, tr("S&eed"), m_seed));
     column.addWidget(m_defaults, 0, Qt::AlignLeft);
     column.addStretch(1);
 }
@@ -182,10 +169,12 @@ void PromptPanel::setModels(std::vector<core::ModelInfo> models) {
         }
     }
     const bool any = !m_models.empty();
-    m_modelLabel->setVisible(m_models.size() > 1);
-    m_model->setVisible(m_models.size() > 1);
-    for (QWidget* input : {static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_guidance),
-                           static_cast<QWidget*>(m_seed)}) {
+    m_modelField->setVisible(m_models.size() > 1);
+    for (QWidget* input :
+         {static_cast<QWidget*>(m_size),
+          static_cast<QWidget*>(m_steps),
+          static_cast<QWidget*>(m_guidance),
+          static_cast<QWidget*>(m_seed)}) {
         input->setEnabled(any);
     }
     m_job->setReady(any);
@@ -248,8 +237,8 @@ void PromptPanel::showWhetherDefaults() {
         return;
     }
     const auto defaults = core::defaultRequest(*chosen);
-    const bool same = size() == defaults.size && m_steps->value() == std::min(defaults.steps, m_steps->maximum())
-        && qFuzzyCompare(m_guidance->value() + 1, defaults.guidance + 1);
+    const bool same = size() == defaults.size && m_steps->value() == std::min(defaults.steps, m_steps->maximum()) &&
+                      qFuzzyCompare(m_guidance->value() + 1, defaults.guidance + 1);
     m_defaults->setVisible(!same);
 }
 
@@ -304,34 +293,36 @@ void PromptPanel::setPrompt(const QString& prompt) {
     m_prompt->moveCursor(QTextCursor::End);
 }
 
-void PromptPanel::focusPrompt() { m_prompt->setFocus(Qt::ShortcutFocusReason); }
+void PromptPanel::focusPrompt() {
+    m_prompt->setFocus(Qt::ShortcutFocusReason);
+}
 
 void PromptPanel::showErrors(const std::vector<FieldError>& errors) {
     for (const FieldError& error : errors) {
-        const FieldWidgets& widgets = widgetsOf(error.field);
-        widgets.error->setText(error.text);
-        widgets.error->show();
-        widgets.input->setProperty("lightgenWrong", true);
-        widgets.input->setAccessibleDescription(error.text);
-        widgets.input->update();
+        if (const auto field = m_fields.find(error.field); field != m_fields.end()) {
+            field->second->showError(error.text);
+        } else {
+            m_job->showError({core::ErrorCode::InvalidArgument, toUtf8(error.text)});
+        }
     }
-    if (!errors.empty()) {
-        widgetsOf(errors.front().field).input->setFocus();
+    if (errors.empty()) {
+        return;
+    }
+    if (const auto first = m_fields.find(errors.front().field); first != m_fields.end()) {
+        first->second->focusInput();
     }
 }
 
 void PromptPanel::clearErrors() {
-    for (const auto field : {Field::Prompt, Field::Size, Field::Steps, Field::Guidance, Field::Seed, Field::Other}) {
-        clearError(field);
+    for (const auto& [field, widget] : m_fields) {
+        widget->clearError();
     }
 }
 
 void PromptPanel::clearError(Field field) {
-    const FieldWidgets& widgets = widgetsOf(field);
-    widgets.error->hide();
-    widgets.input->setProperty("lightgenWrong", false);
-    widgets.input->setAccessibleDescription(QString());
-    widgets.input->update();
+    if (const auto found = m_fields.find(field); found != m_fields.end()) {
+        found->second->clearError();
+    }
 }
 
 }  // namespace lightgen::ui

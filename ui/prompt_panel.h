@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -12,8 +13,6 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QGridLayout;
-class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 class QToolButton;
@@ -22,8 +21,8 @@ class QVBoxLayout;
 namespace lightgen::ui {
 
 class JobStrip;
+class LabelledField;
 class SeedField;
-class ToneLabel;
 
 class PromptPanel final : public QWidget {
     Q_OBJECT
@@ -54,38 +53,29 @@ Q_SIGNALS:
     void modelChanged();
 
 private:
-    struct FieldWidgets {
-        QWidget* input = nullptr;
-        ToneLabel* error = nullptr;
-    };
-
     void buildLayout();
     void buildFields(QVBoxLayout& column);
-    void addField(QVBoxLayout& column, Field field, QLabel* label, QWidget* input);
-    QVBoxLayout* fieldColumn(Field field, QLabel* label, QWidget* input);
-    QLabel* labelFor(const QString& text, QWidget* buddy);
-    ToneLabel* errorLabel(const QString& name);
+    LabelledField* addField(Field field, const QString& label, QWidget* input);
     void connectSignals();
     void setTabOrders();
     void onModelChosen(int index);
     void useDefaults();
     void onSizeChosen();
     void showWhetherDefaults();
-    FieldWidgets& widgetsOf(Field field) { return m_fields[static_cast<std::size_t>(field)]; }
     void clearError(Field field);
     core::PixelSize size() const;
 
     std::vector<core::ModelInfo> m_models;
     QPlainTextEdit* m_prompt;
-    QLabel* m_modelLabel = nullptr;
     QComboBox* m_model;
+    LabelledField* m_modelField = nullptr;
     QComboBox* m_size;
     QSpinBox* m_steps;
     QDoubleSpinBox* m_guidance;
     SeedField* m_seed;
     QToolButton* m_defaults;
     JobStrip* m_job;
-    std::array<FieldWidgets, 6> m_fields{};
+    std::map<Field, LabelledField*> m_fields;  // those that can be wrong
 };
 
 }  // namespace lightgen::ui

@@ -18,10 +18,14 @@ inline QString toQString(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-inline std::string toUtf8(const QString& text) { return text.toUtf8().toStdString(); }
+inline std::string toUtf8(const QString& text) {
+    return text.toUtf8().toStdString();
+}
 
 // File names are bytes on Linux: through the encoding that QFile uses, not through UTF-8.
-inline std::filesystem::path toPath(const QString& text) { return QFile::encodeName(text).toStdString(); }
+inline std::filesystem::path toPath(const QString& text) {
+    return QFile::encodeName(text).toStdString();
+}
 
 inline QString pathText(const std::filesystem::path& path) {
     return QFile::decodeName(QByteArray::fromStdString(path.native()));

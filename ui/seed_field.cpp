@@ -15,7 +15,9 @@ namespace {
 constexpr quint32 kRolledSeeds = 1'000'000'000;
 constexpr int kLongestSeed = 20;  // digits of 2^64 - 1
 
-std::uint64_t randomSeed() { return QRandomGenerator::global()->bounded(kRolledSeeds); }
+std::uint64_t randomSeed() {
+    return QRandomGenerator::global()->bounded(kRolledSeeds);
+}
 
 QToolButton* makeButton(QWidget* parent, const QString& name, const QString& icon) {
     auto* button = new QToolButton(parent);
@@ -39,7 +41,9 @@ SeedField::SeedField(QWidget* parent)
     m_edit->setPlaceholderText(tr("random"));
     m_edit->setMaxLength(kLongestSeed);
     m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_edit));
-    m_edit->setToolTip(tr("The seed of the picture in view. The same seed with the same settings gives the same picture."));
+    m_edit->setToolTip(
+        tr("The seed of the picture in view. The same seed with the same settings gives the same picture.")
+    );
     m_lock->setCheckable(true);
     m_dice->setAccessibleName(tr("Roll a new seed"));
     m_dice->setToolTip(tr("Roll a new seed"));
@@ -74,9 +78,13 @@ void SeedField::showSeed(std::uint64_t seed) {
     m_edit->setText(QString::number(seed));
 }
 
-QList<QWidget*> SeedField::tabOrder() const { return {m_edit, m_lock, m_dice}; }
+QList<QWidget*> SeedField::tabOrder() const {
+    return {m_edit, m_lock, m_dice};
+}
 
-bool SeedField::isLocked() const { return m_lock->isChecked(); }
+bool SeedField::isLocked() const {
+    return m_lock->isChecked();
+}
 
 void SeedField::roll() {
     showSeed(m_random());
@@ -87,8 +95,10 @@ void SeedField::roll() {
 void SeedField::setLocked(bool locked) {
     m_lock->setIcon(symbolicIcon(locked ? QStringLiteral("lock") : QStringLiteral("lock-open")));
     m_lock->setAccessibleName(tr("Keep this seed"));
-    m_lock->setToolTip(locked ? tr("This seed is kept for every picture. Click for a new seed each time.")
-                              : tr("Every picture gets a new seed. Click to keep this one."));
+    m_lock->setToolTip(
+        locked ? tr("This seed is kept for every picture. Click for a new seed each time.")
+               : tr("Every picture gets a new seed. Click to keep this one.")
+    );
 }
 
 }  // namespace lightgen::ui

@@ -68,8 +68,11 @@ double luminance(const QColor& c) {
 }
 
 void setDisabled(QPalette& palette, const ThemeColours& c) {
-    const QColor faded((c.mutedText.red() + c.window.red()) / 2, (c.mutedText.green() + c.window.green()) / 2,
-                       (c.mutedText.blue() + c.window.blue()) / 2);
+    const QColor faded(
+        (c.mutedText.red() + c.window.red()) / 2,
+        (c.mutedText.green() + c.window.green()) / 2,
+        (c.mutedText.blue() + c.window.blue()) / 2
+    );
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         palette.setColor(QPalette::Disabled, role, faded);
     }
@@ -79,8 +82,12 @@ void setDisabled(QPalette& palette, const ThemeColours& c) {
 
 }  // namespace
 
-const ThemeColours& coloursOf(Scheme scheme) { return scheme == Scheme::Dark ? kDark : kLight; }
-const ThemeColours& coloursOf(const QPalette& palette) { return coloursOf(schemeOf(palette)); }
+const ThemeColours& coloursOf(Scheme scheme) {
+    return scheme == Scheme::Dark ? kDark : kLight;
+}
+const ThemeColours& coloursOf(const QPalette& palette) {
+    return coloursOf(schemeOf(palette));
+}
 
 Scheme schemeOf(const QPalette& palette) {
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
@@ -121,9 +128,9 @@ std::optional<ThemeChoice> parseThemeChoice(const QString& text) {
 
 QString nameOf(ThemeChoice choice) {
     switch (choice) {
-    case ThemeChoice::Light: return QStringLiteral("light");
-    case ThemeChoice::Dark: return QStringLiteral("dark");
-    case ThemeChoice::System: break;
+        case ThemeChoice::Light: return QStringLiteral("light");
+        case ThemeChoice::Dark: return QStringLiteral("dark");
+        case ThemeChoice::System: break;
     }
     return QStringLiteral("system");
 }

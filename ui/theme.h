@@ -48,7 +48,8 @@ class Theme final : public QObject {
     Q_DISABLE_COPY_MOVE(Theme)
 
 public:
-    // lastSystemScheme: what the desktop said last time, so that the window does not flash at the start while it is asked.
+    // lastSystemScheme: what the desktop said last time, so that the window does not flash at the start while it is
+    // asked.
     Theme(ThemeChoice choice, std::optional<Scheme> lastSystemScheme, QObject* parent = nullptr);
 
     void choose(ThemeChoice choice);

@@ -10,10 +10,10 @@ namespace {
 
 QColor colourOf(Tone tone, const ThemeColours& colours) {
     switch (tone) {
-    case Tone::Muted: return colours.mutedText;
-    case Tone::Error: return colours.error;
-    case Tone::Notice: return colours.notice;
-    case Tone::Plain: break;
+        case Tone::Muted: return colours.mutedText;
+        case Tone::Error: return colours.error;
+        case Tone::Notice: return colours.notice;
+        case Tone::Plain: break;
     }
     return colours.text;
 }

@@ -39,8 +39,13 @@ void print(const std::vector<training::BenchRow>& rows) {
     fmt::print("{:<14}{:>10}{:>10}{:>8}   {}\n", "", "plain s", "engine s", "ratio", "largest difference (limit)");
     for (const auto& row : rows) {
         fmt::print(
-            "{:<14}{:>10.2f}{:>10.2f}{:>8.2f}   {:.1e} ({:.1e})\n", row.name, row.plainSeconds, row.engineSeconds,
-            row.ratio(), row.maxDifference, row.maxLimit
+            "{:<14}{:>10.2f}{:>10.2f}{:>8.2f}   {:.1e} ({:.1e})\n",
+            row.name,
+            row.plainSeconds,
+            row.engineSeconds,
+            row.ratio(),
+            row.maxDifference,
+            row.maxLimit
         );
     }
 }
@@ -62,8 +67,11 @@ core::Status bench(const Options& options) {
     const auto apart = std::ranges::find_if_not(rows, &training::BenchRow::agrees);
     if (apart != rows.end()) {
         return core::fail(
-            core::ErrorCode::Internal, "Engine and plain algorithm differ by {:.1e} in {}, more than the limit of {:.1e}.",
-            apart->maxDifference, apart->name, apart->maxLimit
+            core::ErrorCode::Internal,
+            "Engine and plain algorithm differ by {:.1e} in {}, more than the limit of {:.1e}.",
+            apart->maxDifference,
+            apart->name,
+            apart->maxLimit
         );
     }
     return {};

@@ -42,7 +42,8 @@ std::string whyNoSeed(const std::string& text) {
     std::uint64_t seed = 0;
     const auto* end = text.data() + text.size();
     const auto parsed = std::from_chars(text.data(), end, seed);
-    return parsed.ec == std::errc{} && parsed.ptr == end ? std::string() : "it must be a whole number from 0 to 2^64 - 1";
+    return parsed.ec == std::errc{} && parsed.ptr == end ? std::string()
+                                                         : "it must be a whole number from 0 to 2^64 - 1";
 }
 
 void addOptions(CLI::App& command, Options& options) {
@@ -50,7 +51,8 @@ void addOptions(CLI::App& command, Options& options) {
         return command.add_option(name, target, text)->type_name(type);
     };
     add("PROMPT", options.prompt, "", "What the picture should show")->required();
-    add("--out", options.out, "FILE|DIR", "PNG file, or existing folder for files named after prompt and seed")->required();
+    add("--out", options.out, "FILE|DIR", "PNG file, or existing folder for files named after prompt and seed")
+        ->required();
     add("--model", options.model, "NAME|DIR", "Name of a model, or folder of a bundle (default: the default model)");
     add("--variant", options.variant, "base|dpo|0..1", "Weights: base, dpo, or a blend of the two (default: base)");
     add("--size", options.size, "WxH", "Width and height in pixels (default: the model's)");
@@ -124,7 +126,9 @@ inference::Previews previews(const Options& options) {
 class Generation {
 public:
     Generation(const Options& options, PicturePaths paths)
-        : m_options(options), m_paths(std::move(paths)), m_engine(inference::makeTorchEngine({.previews = previews(options)})) {}
+        : m_options(options)
+        , m_paths(std::move(paths))
+        , m_engine(inference::makeTorchEngine({.previews = previews(options)})) {}
 
     core::Status run(core::GenerationRequest request) {
         for (int index = 0; index < m_options.count; ++index, ++request.seed) {
@@ -142,7 +146,10 @@ private:
         LIGHTGEN_TRY(auto outcome, compute(path, request));
         if (!std::holds_alternative<core::GenerationResult>(outcome)) {
             return core::fail(
-                ErrorCode::Internal, "Cancelled after {} of {} pictures; the unfinished one was not written.", index, m_options.count
+                ErrorCode::Internal,
+                "Cancelled after {} of {} pictures; the unfinished one was not written.",
+                index,
+                m_options.count
             );
         }
         const auto& result = std::get<core::GenerationResult>(outcome);
@@ -170,7 +177,8 @@ private:
         return outcome;
     }
 
-    core::Status writeStep(const fs::path& picture, const core::GenerationRequest& request, const core::StepEvent& event) {
+    core::Status
+    writeStep(const fs::path& picture, const core::GenerationRequest& request, const core::StepEvent& event) {
         if (event.preview.empty()) {
             return core::fail(
                 ErrorCode::Incompatible,
@@ -191,8 +199,13 @@ private:
         }
         if (!m_options.json) {
             fmt::print(
-                "{}: seed {}, {}x{}, {} steps, {:.1f} s\n", path.string(), request.seed, result.image.width,
-                result.image.height, request.steps, result.seconds
+                "{}: seed {}, {}x{}, {} steps, {:.1f} s\n",
+                path.string(),
+                request.seed,
+                result.image.width,
+                result.image.height,
+                request.steps,
+                result.seconds
             );
             std::fflush(stdout);
             return;

@@ -108,7 +108,9 @@ core::Status info(const Options& options) {
 Command addInfoCommand(CLI::App& program) {
     auto* parser = program.add_subcommand("info", "Show the recipe inside a PNG picture");
     const auto options = std::make_shared<Options>();
-    parser->add_option("IMAGE", options->image, "PNG file: ours, or of A1111, InvokeAI or ComfyUI")->type_name("")->required();
+    parser->add_option("IMAGE", options->image, "PNG file: ours, or of A1111, InvokeAI or ComfyUI")
+        ->type_name("")
+        ->required();
     parser->add_flag("--json", options->json, "Print the recipe as JSON");
     return {.parser = parser, .run = [options] { return info(*options); }};
 }

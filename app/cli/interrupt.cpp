@@ -10,7 +10,8 @@
 
 namespace lightgen::cli {
 
-InterruptWatch::InterruptWatch() : m_end(::eventfd(0, EFD_CLOEXEC)) {
+InterruptWatch::InterruptWatch()
+    : m_end(::eventfd(0, EFD_CLOEXEC)) {
     sigemptyset(&m_signals);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         sigaddset(&m_signals, signal);

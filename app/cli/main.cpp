@@ -8,7 +8,9 @@
 int main(int argc, char** argv) {
     using namespace lightgen;
     CLI::App program{"LightGen makes pictures from words, on this computer.", "lightgen"};
-    program.set_version_flag("--version", fmt::format("lightgen {}", core::programVersion()), "Print the version and exit");
+    program.set_version_flag(
+        "--version", fmt::format("lightgen {}", core::programVersion()), "Print the version and exit"
+    );
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
         cli::addGenerateCommand(program),

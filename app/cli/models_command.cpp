@@ -27,7 +27,9 @@ struct Options {
     bool json = false;
 };
 
-std::string sizeText(core::PixelSize size) { return fmt::format("{}x{}", size.width, size.height); }
+std::string sizeText(core::PixelSize size) {
+    return fmt::format("{}x{}", size.width, size.height);
+}
 
 Json described(const core::ModelInfo& model) {
     Json sizes = Json::array();
@@ -57,7 +59,14 @@ core::Status list(const Options& options) {
         if (options.json) {
             out.push_back(described(model));
         } else {
-            fmt::print("{}  {}, {}, {}\n    {}\n", model.name, model.title, sizeText(model.defaultSize), model.licence, model.folder.string());
+            fmt::print(
+                "{}  {}, {}, {}\n    {}\n",
+                model.name,
+                model.title,
+                sizeText(model.defaultSize),
+                model.licence,
+                model.folder.string()
+            );
         }
     }
     if (options.json) {
@@ -112,7 +121,10 @@ core::Status verify(const Options& options) {
 // A folder that is removed again unless it is given its final name.
 class Staging {
 public:
-    explicit Staging(fs::path folder) : m_folder(std::move(folder)) { remove(); }
+    explicit Staging(fs::path folder)
+        : m_folder(std::move(folder)) {
+        remove();
+    }
     ~Staging() { remove(); }
     Staging(const Staging&) = delete;
     Staging& operator=(const Staging&) = delete;
@@ -142,7 +154,10 @@ public:
         fs::rename(m_folder, target, error);
         if (error) {
             return core::fail(
-                ErrorCode::Unwritable, "The model could not be moved to {} ({}).", core::printable(target), error.message()
+                ErrorCode::Unwritable,
+                "The model could not be moved to {} ({}).",
+                core::printable(target),
+                error.message()
             );
         }
         return {};
@@ -168,7 +183,9 @@ core::Status import(const Options& options) {
     std::error_code error;
     if (fs::exists(target, error)) {
         return core::fail(
-            ErrorCode::InvalidArgument, "{} is there already; remove that folder first to replace it.", core::printable(target)
+            ErrorCode::InvalidArgument,
+            "{} is there already; remove that folder first to replace it.",
+            core::printable(target)
         );
     }
     LIGHTGEN_CHECK(core::createFolder(library));
@@ -194,7 +211,8 @@ Command addModelsCommand(CLI::App& program) {
     const auto options = std::make_shared<Options>();
     auto* listing = parser->add_subcommand("list", "The models that are installed");
     auto* verifying = parser->add_subcommand("verify", "Compare every file of a model with its sha256");
-    verifying->add_option("MODEL", options->models, "Names or folders (default: all that are installed)")->type_name("");
+    verifying->add_option("MODEL", options->models, "Names or folders (default: all that are installed)")
+        ->type_name("");
     auto* importing = parser->add_subcommand("import", "Check a model bundle and copy it into the model library");
     importing->add_option("FOLDER", options->source, "Folder with a model.json")->type_name("")->required();
     for (auto* each : {listing, verifying, importing}) {

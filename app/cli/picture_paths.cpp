@@ -35,7 +35,8 @@ core::Status checkFile(const fs::path& file) {
     if (file.extension() != kExtension) {
         return core::fail(
             ErrorCode::InvalidArgument,
-            "'{}' is neither an existing folder nor a name that ends in {}, the format that can be written; change --out.",
+            "'{}' is neither an existing folder nor a name that ends in {}, the format that can be written; change "
+            "--out.",
             core::printable(file),
             kExtension
         );

@@ -25,7 +25,9 @@ std::string progressLine(const std::string& label, int step, int of, double seco
     );
 }
 
-ProgressBar::ProgressBar(std::string label) : m_label(std::move(label)), m_terminal(::isatty(STDERR_FILENO) == 1) {
+ProgressBar::ProgressBar(std::string label)
+    : m_label(std::move(label))
+    , m_terminal(::isatty(STDERR_FILENO) == 1) {
     if (m_terminal) {
         fmt::print(stderr, "{}{}  preparing", kClearLine, m_label);
         std::fflush(stderr);

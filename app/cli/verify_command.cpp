@@ -29,7 +29,10 @@ core::Status verify(const Options& options) {
     fmt::print("{}\n", options.json ? training::golden::reportJson(report) : training::golden::summaryText(report));
     if (!report.ok()) {
         return core::fail(
-            core::ErrorCode::Incompatible, "{} of {} comparisons are beyond their limit.", report.failures(), report.lines.size()
+            core::ErrorCode::Incompatible,
+            "{} of {} comparisons are beyond their limit.",
+            report.failures(),
+            report.lines.size()
         );
     }
     return {};

@@ -69,8 +69,9 @@ std::optional<ui::Scheme> lastSystemScheme(const QSettings& settings) {
 }
 
 QString serviceProgram(const Options& options) {
-    return options.service.empty() ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("lightgen-service"))
-                                   : QString::fromLocal8Bit(options.service.c_str());
+    return options.service.empty()
+               ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("lightgen-service"))
+               : QString::fromLocal8Bit(options.service.c_str());
 }
 
 void restore(ui::MainWindow& window, const QSettings& settings) {

@@ -26,8 +26,14 @@ Moments moments(std::span<const float> row, double eps) {
 }  // namespace
 
 void referenceNormModulate(
-    LightGenCudaShape shape, std::span<const float> x, std::span<const float> weight, std::span<const float> bias,
-    float eps, std::span<const float> shift, std::span<const float> scale, std::span<float> h
+    LightGenCudaShape shape,
+    std::span<const float> x,
+    std::span<const float> weight,
+    std::span<const float> bias,
+    float eps,
+    std::span<const float> shift,
+    std::span<const float> scale,
+    std::span<float> h
 ) {
     const auto width = static_cast<std::size_t>(shape.width);
     for (std::size_t row = 0; row < static_cast<std::size_t>(shape.rows); ++row) {
@@ -45,7 +51,10 @@ void referenceNormModulate(
 }
 
 void referenceGatedResidual(
-    LightGenCudaShape shape, std::span<const float> x, std::span<const float> gate, std::span<const float> y,
+    LightGenCudaShape shape,
+    std::span<const float> x,
+    std::span<const float> gate,
+    std::span<const float> y,
     std::span<float> out
 ) {
     const auto width = static_cast<std::size_t>(shape.width);

@@ -27,9 +27,7 @@ AdaLnBlock::AdaLnBlock(const WeightScope& scope, const DenoiserShape& shape)
     : norm(scope / "in_ln", shape.width, shape.normEps)
     , fc1(scope / "mlp" / 0, shape.width, shape.width)
     , fc2(scope / "mlp" / 2, shape.width, shape.width)
-    , modulation(
-          scope / "adaLN_modulation" / 1, shape.width, 3 * shape.width, nn::Linear::Bias::With, Init::Zeros
-      ) {}
+    , modulation(scope / "adaLN_modulation" / 1, shape.width, 3 * shape.width, nn::Linear::Bias::With, Init::Zeros) {}
 
 at::Tensor AdaLnBlock::operator()(const at::Tensor& x, const at::Tensor& activated) const {
     const auto parts = modulation(activated).chunk(3, -1);  // shift, scale, gate
@@ -57,7 +55,7 @@ at::Tensor Denoiser::operator()(const at::Tensor& x, const at::Tensor& t, const 
     return evaluate(inputProj(x), timeEmbedding(t) + condEmbed(z));
 }
 
-at::Tensor Denoiser::timeEmbedding(const at::Tensor& t) const { 
+at::Tensor Denoiser::timeEmbedding(const at::Tensor& t) const {
     return timeFc2(at::silu(timeFc1(sinusoid(t).to(timeFc1.weight.scalar_type()))));
 }
 

@@ -51,7 +51,8 @@ std::vector<double> respacedBetas(const std::vector<std::int64_t>& kept) {
     return betas;
 }
 
-template <class Function> std::vector<double> table(std::size_t size, Function entry) {
+template <class Function>
+std::vector<double> table(std::size_t size, Function entry) {
     std::vector<double> values(size);
     for (std::size_t i = 0; i < size; ++i) {
         values[i] = entry(i);
@@ -94,7 +95,8 @@ NoiseSchedule NoiseSchedule::respaced(int steps) {
     s.posteriorLogVarianceClipped =
         table(n, [&](auto i) { return std::log(s.posteriorVariance[std::max<std::size_t>(i, 1)]); });
     s.posteriorMeanCoef1 = table(n, [&](auto i) { return beta[i] * std::sqrt(prev[i]) / (1.0 - bar[i]); });
-    s.posteriorMeanCoef2 = table(n, [&](auto i) { return (1.0 - prev[i]) * std::sqrt(1.0 - beta[i]) / (1.0 - bar[i]); });
+    s.posteriorMeanCoef2 =
+        table(n, [&](auto i) { return (1.0 - prev[i]) * std::sqrt(1.0 - beta[i]) / (1.0 - bar[i]); });
     s.logBetas = table(n, [&](auto i) { return std::log(beta[i]); });
     return s;
 }

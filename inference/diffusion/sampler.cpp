@@ -19,11 +19,16 @@ double at32(const std::vector<double>& table, int index) {
 }
 
 at::Tensor predictedX0(
-    const NoiseSchedule& schedule, const SamplerSettings& settings, int index, const at::Tensor& x, const at::Tensor& value
+    const NoiseSchedule& schedule,
+    const SamplerSettings& settings,
+    int index,
+    const at::Tensor& x,
+    const at::Tensor& value
 ) {
-    const auto x0 = settings.prediction == core::Prediction::Epsilon
-        ? x * at32(schedule.sqrtRecipAlphasCumprod, index) - value * at32(schedule.sqrtRecipm1AlphasCumprod, index)
-        : x * at32(schedule.sqrtAlphasCumprod, index) - value * at32(schedule.sqrtOneMinusAlphasCumprod, index);
+    const auto x0 =
+        settings.prediction == core::Prediction::Epsilon
+            ? x * at32(schedule.sqrtRecipAlphasCumprod, index) - value * at32(schedule.sqrtRecipm1AlphasCumprod, index)
+            : x * at32(schedule.sqrtAlphasCumprod, index) - value * at32(schedule.sqrtOneMinusAlphasCumprod, index);
     return settings.clampX0 ? x0.clamp(-*settings.clampX0, *settings.clampX0) : x0;
 }
 
@@ -56,10 +61,11 @@ at::Tensor ancestralStep(
     if (index == 0) {
         return mean;
     }
-    // The learned value in -1..1 lies between the smallest and the largest variance that make sense (Nichol 2021, eq. 15).
+    // The learned value in -1..1 lies between the smallest and the largest variance that make sense (Nichol 2021, eq.
+    // 15).
     const auto share = (parts[1] + 1.0) / 2.0;
-    const auto logVariance = share * at32(schedule.logBetas, index)
-        + (1.0 - share) * at32(schedule.posteriorLogVarianceClipped, index);
+    const auto logVariance =
+        share * at32(schedule.logBetas, index) + (1.0 - share) * at32(schedule.posteriorLogVarianceClipped, index);
     return mean + (logVariance * 0.5).exp() * noise * settings.temperature;
 }
 

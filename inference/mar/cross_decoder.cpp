@@ -22,7 +22,9 @@ at::Tensor CrossAttention::operator()(const at::Tensor& q, const KeysValues& tex
     return proj(nn::joinHeads(at::scaled_dot_product_attention(asked, text.keys, text.values)));
 }
 
-at::Tensor CrossAttention::ofSingleText(const at::Tensor& text) const { return proj(kv(text).chunk(2, -1)[1]); }
+at::Tensor CrossAttention::ofSingleText(const at::Tensor& text) const {
+    return proj(kv(text).chunk(2, -1)[1]);
+}
 
 CrossBlock::CrossBlock(const WeightScope& scope, const core::NetworkConfig& config)
     : normq(scope / "normq", config.width, config.normEps)

@@ -21,8 +21,8 @@ struct CrossAttention {
     std::int64_t heads = 1;
 
     CrossAttention(const WeightScope& scope, std::int64_t width, std::int64_t heads);
-    KeysValues keysValues(const at::Tensor& text) const;                            // text: [B, T, D], normed
-    at::Tensor operator()(const at::Tensor& q, const KeysValues& text) const;       // [B, N, D] -> [B, N, D]
+    KeysValues keysValues(const at::Tensor& text) const;                       // text: [B, T, D], normed
+    at::Tensor operator()(const at::Tensor& q, const KeysValues& text) const;  // [B, N, D] -> [B, N, D]
     // What attention gives when all keys are equal: their common value. text: [1, 1, D], normed -> [1, 1, D]
     at::Tensor ofSingleText(const at::Tensor& text) const;
 };

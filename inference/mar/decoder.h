@@ -23,7 +23,10 @@ struct Decoder {
     // encoded: [B, V, D], the encoder's output; index: [B, V], where it belongs; positions: [1, L, D] -> [B, L, D].
     // V = 0 is fine: a picture of mask tokens. After a stop the result has the right shape and no meaning.
     at::Tensor operator()(
-        const at::Tensor& encoded, const at::Tensor& index, const at::Tensor& positions, const std::stop_token& stop = {}
+        const at::Tensor& encoded,
+        const at::Tensor& index,
+        const at::Tensor& positions,
+        const std::stop_token& stop = {}
     ) const;
 
     // The same, only at the tokens `rows` [n] -> [B, n, D]: the last block needs no other queries (MODEL.md, point 2).

@@ -13,7 +13,8 @@ Encoder::Encoder(const WeightScope& scope, const core::NetworkConfig& config)
     , blocks(makeBlocks(scope / "encoder_blocks", {config.encoderDepth, config.encoderHeads}, config))
     , norm(scope / "encoder_norm", config.width, config.normEps) {}
 
-at::Tensor Encoder::operator()(const at::Tensor& visible, const at::Tensor& positions, const std::stop_token& stop) const {
+at::Tensor
+Encoder::operator()(const at::Tensor& visible, const at::Tensor& positions, const std::stop_token& stop) const {
     auto x = zProjNorm(zProj(visible) + positions);  // [B, V, D]
     for (const auto& block : blocks) {
         if (stop.stop_requested()) {

@@ -22,7 +22,8 @@ struct Encoder {
 
     // visible: [B, V, C] the visible tokens; positions: [B or 1, V, D] theirs -> [B, V, D].
     // After a stop the result has the right shape and no meaning.
-    at::Tensor operator()(const at::Tensor& visible, const at::Tensor& positions, const std::stop_token& stop = {}) const;
+    at::Tensor
+    operator()(const at::Tensor& visible, const at::Tensor& positions, const std::stop_token& stop = {}) const;
 };
 
 }  // namespace lightgen::inference

@@ -32,7 +32,8 @@ at::Tensor positionEmbedding(const at::Tensor& learned, const PositionRequest& r
     const bool exchanged = request.layout == PositionLayout::Authors;
     const std::int64_t first = exchanged ? grid.columns : grid.rows;
     const std::int64_t second = exchanged ? grid.rows : grid.columns;
-    const auto table = learned.to(at::kFloat).reshape({1, side, side, width}).permute({0, 3, 1, 2});  // [1, D, side, side]
+    const auto table =
+        learned.to(at::kFloat).reshape({1, side, side, width}).permute({0, 3, 1, 2});  // [1, D, side, side]
     const auto resized = at::upsample_bicubic2d(
         table,
         {first, second},

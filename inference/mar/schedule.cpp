@@ -6,7 +6,9 @@
 
 namespace lightgen::inference {
 
-int clampedSteps(int steps, int total) { return std::min(steps, total); }
+int clampedSteps(int steps, int total) {
+    return std::min(steps, total);
+}
 
 int keptMasked(int total, int masked, int step, int steps) {
     const double angle = std::numbers::pi / 2.0 * (step + 1) / steps;

@@ -13,7 +13,13 @@ struct Linear {
     enum class Bias { With, Without };
 
     Linear() = default;
-    Linear(const WeightScope& scope, std::int64_t in, std::int64_t out, Bias bias = Bias::With, Init init = Init::XavierUniform);
+    Linear(
+        const WeightScope& scope,
+        std::int64_t in,
+        std::int64_t out,
+        Bias bias = Bias::With,
+        Init init = Init::XavierUniform
+    );
     at::Tensor operator()(const at::Tensor& x) const;  // [..., in] -> [..., out]
 };
 
@@ -58,8 +64,8 @@ struct Block {
 
     Block() = default;
     Block(const WeightScope& scope, std::int64_t width, std::int64_t heads, double mlpRatio, double eps);
-    at::Tensor operator()(const at::Tensor& x) const;                                // [B, N, D] -> [B, N, D]
-    at::Tensor atRows(const at::Tensor& x, const at::Tensor& rows) const;            // -> [B, n, D]: the block's output at `rows`
+    at::Tensor operator()(const at::Tensor& x) const;                      // [B, N, D] -> [B, N, D]
+    at::Tensor atRows(const at::Tensor& x, const at::Tensor& rows) const;  // -> [B, n, D]: the block's output at `rows`
 };
 
 }  // namespace lightgen::inference::nn

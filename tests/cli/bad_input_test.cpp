@@ -12,7 +12,9 @@ using namespace lightgen::tests;
 
 namespace {
 
-QStringList words(const QString& line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+QStringList words(const QString& line) {
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
 
 }  // namespace
 
@@ -44,9 +46,13 @@ private:
     CliFixture m_cli;
 };
 
-void CliBadInputTest::initTestCase() { QCOMPARE(m_cli.problem(), QString()); }
+void CliBadInputTest::initTestCase() {
+    QCOMPARE(m_cli.problem(), QString());
+}
 
-void CliBadInputTest::cleanup() { QCOMPARE(m_cli.files(), QStringList()); }
+void CliBadInputTest::cleanup() {
+    QCOMPARE(m_cli.files(), QStringList());
+}
 
 // names: what the sentence must mention.
 void CliBadInputTest::refuses(const Ended& ended, const QString& names, int exitCode) {
@@ -60,7 +66,8 @@ void CliBadInputTest::promptsThatCannotBeUsed_data() {
     QTest::addColumn<QString>("names");
     QTest::newRow("empty") << QStringLiteral("''") << QStringLiteral("prompt is empty");
     QTest::newRow("blank") << QStringLiteral("$' \\t\\n'") << QStringLiteral("prompt is empty");
-    QTest::newRow("100 kB") << QStringLiteral("\"$(head -c 100000 /dev/zero | tr '\\0' a)\"") << QStringLiteral("100000 bytes");
+    QTest::newRow("100 kB") << QStringLiteral("\"$(head -c 100000 /dev/zero | tr '\\0' a)\"")
+                            << QStringLiteral("100000 bytes");
     QTest::newRow("lone surrogate") << QStringLiteral("$'a\\xed\\xa0\\x80b'") << QStringLiteral("not valid UTF-8");
     QTest::newRow("overlong NUL") << QStringLiteral("$'a\\xc0\\x80b'") << QStringLiteral("not valid UTF-8");
     QTest::newRow("cut off") << QStringLiteral("$'caf\\xc3'") << QStringLiteral("not valid UTF-8");
@@ -135,8 +142,9 @@ void CliBadInputTest::aHalfCopiedModel_data() {
     QTest::addColumn<QString>("damage");
     QTest::newRow("weights cut off") << QStringLiteral("truncate -s 1000 half/lightgen.safetensors");
     QTest::newRow("weights missing") << QStringLiteral("rm half/lightgen.safetensors");
-    QTest::newRow("weights overwritten")
-        << QStringLiteral("head -c $(stat -c %s half/lightgen.safetensors) /dev/urandom > w && mv w half/lightgen.safetensors");
+    QTest::newRow("weights overwritten") << QStringLiteral(
+        "head -c $(stat -c %s half/lightgen.safetensors) /dev/urandom > w && mv w half/lightgen.safetensors"
+    );
     QTest::newRow("VAE missing") << QStringLiteral("rm -r half/vae");
     QTest::newRow("tokenizer missing") << QStringLiteral("rm half/tokenizer/spiece.model");
     QTest::newRow("model.json cut off") << QStringLiteral("truncate -s 200 half/model.json");
@@ -180,9 +188,8 @@ void CliBadInputTest::outputsThatCannotBeWritten() {
 
 void CliBadInputTest::aDiskThatFillsUpLeavesNothing() {
     // A limit of 1 KiB per file stands for the full disk: the system refuses the write in the same way.
-    const auto ended = m_cli.shell(
-        QStringLiteral("ulimit -f 1; \"$lightgen\" generate house --model tiny --seed 7 --out out.png")
-    );
+    const auto ended =
+        m_cli.shell(QStringLiteral("ulimit -f 1; \"$lightgen\" generate house --model tiny --seed 7 --out out.png"));
     refuses(ended, QStringLiteral("out.png"), 1);
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr int kTimeLimit = 120'000;  // milliseconds; only ever reached by a program that hangs
 
-QString program() { return QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen"); }
+QString program() {
+    return QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen");
+}
 
 }  // namespace
 
@@ -54,8 +56,11 @@ Ended CliFixture::lightgen(const QStringList& arguments) const {
 }
 
 Ended CliFixture::generate(const QStringList& arguments) const {
-    auto all = QStringList{QStringLiteral("generate"), QStringLiteral("a red circle"), QStringLiteral("--model"),
-                           QString::fromLatin1(kTinyModel)};
+    auto all = QStringList{
+        QStringLiteral("generate"),
+        QStringLiteral("a red circle"),
+        QStringLiteral("--model"),
+        QString::fromLatin1(kTinyModel)};
     if (!arguments.contains(QStringLiteral("--out"))) {
         all << QStringLiteral("--out") << QStringLiteral("out.png");
     }

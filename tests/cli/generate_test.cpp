@@ -18,7 +18,9 @@ QByteArray bytes(const QString& file) {
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
 }
 
-QStringList words(const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); }
+QStringList words(const char* line) {
+    return QString::fromLatin1(line).split(QLatin1Char(' '));
+}
 
 }  // namespace
 
@@ -91,9 +93,7 @@ void CliGenerateTest::countMakesPicturesWithFollowingSeeds() {
     QCOMPARE(m_cli->generate(words("--seed 7 --count 2")).exitCode, 0);
     QCOMPARE(m_cli->files(), words("out-1.png out-2.png"));
     QCOMPARE(m_cli->generate(words("--seed 8 --out single.png")).exitCode, 0);
-    QCOMPARE(
-        QImage(m_cli->path(QStringLiteral("out-2.png"))), QImage(m_cli->path(QStringLiteral("single.png")))
-    );
+    QCOMPARE(QImage(m_cli->path(QStringLiteral("out-2.png"))), QImage(m_cli->path(QStringLiteral("single.png"))));
 }
 
 void CliGenerateTest::aFolderGetsNamesFromPromptAndSeed() {
@@ -123,9 +123,9 @@ void CliGenerateTest::infoShowsTheRecipeAgain() {
 }
 
 void CliGenerateTest::startsItselfAnewWithoutTheOpenMpPolicy() {
-    const auto ended = m_cli->shell(
-        QStringLiteral("env -u OMP_WAIT_POLICY \"$lightgen\" generate 'a red circle' --model tiny --seed 7 --out out.png")
-    );
+    const auto ended = m_cli->shell(QStringLiteral(
+        "env -u OMP_WAIT_POLICY \"$lightgen\" generate 'a red circle' --model tiny --seed 7 --out out.png"
+    ));
     QVERIFY2(ended.exitCode == 0, ended.err);
     QCOMPARE(m_cli->files(), words("out.png"));
 }
@@ -134,9 +134,9 @@ void CliGenerateTest::anInterruptLeavesNothingBehind() {
     QVERIFY(QDir(m_cli->path(QString())).mkdir(QStringLiteral("steps")));
     QProcess process;
     m_cli->prepare(process);
-    process.setArguments(
-        words("generate house --model tiny --size 1024x1024 --steps 4000 --sampler-steps 1000 --steps-out steps --out out.png")
-    );
+    process.setArguments(words(
+        "generate house --model tiny --size 1024x1024 --steps 4000 --sampler-steps 1000 --steps-out steps --out out.png"
+    ));
     process.start();
     // The first step's file says that it is computing.
     QTRY_VERIFY_WITH_TIMEOUT(!m_cli->files(QStringLiteral("steps")).isEmpty(), 120'000);

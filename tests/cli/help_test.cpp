@@ -21,8 +21,8 @@ private:
 
 void CliHelpTest::everyCommandExplainsItself_data() {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"generate", "info", "verify", "bench", "models", "models list", "models verify",
-                                "models import"}) {
+    for (const char* command :
+         {"generate", "info", "verify", "bench", "models", "models list", "models verify", "models import"}) {
         QTest::addRow("%s", command) << QString::fromLatin1(command);
     }
 }
@@ -49,11 +49,23 @@ void CliHelpTest::theProgramListsItsCommandsAndVersion() {
 
 void CliHelpTest::wrongUsageEndsWithTwoAndASentence_data() {
     QTest::addColumn<QStringList>("arguments");
-    const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
-    for (const char* line : {"", "paint", "generate", "generate house", "generate a red circle --out x.png",
-                             "generate house --out x.png --no-such-option", "generate house --out x.png --steps many",
-                             "generate house --out x.png --seed -1", "info", "verify", "models", "models import",
-                             "generate house --out x.png --count 0"}) {
+    const auto words = [](const char* line) {
+        return QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    for (const char* line :
+         {"",
+          "paint",
+          "generate",
+          "generate house",
+          "generate a red circle --out x.png",
+          "generate house --out x.png --no-such-option",
+          "generate house --out x.png --steps many",
+          "generate house --out x.png --seed -1",
+          "info",
+          "verify",
+          "models",
+          "models import",
+          "generate house --out x.png --count 0"}) {
         QTest::addRow("lightgen %s", line) << words(line);
     }
 }

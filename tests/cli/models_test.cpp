@@ -12,7 +12,9 @@ using namespace lightgen::tests;
 
 namespace {
 
-QStringList words(const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); }
+QStringList words(const char* line) {
+    return QString::fromLatin1(line).split(QLatin1Char(' '));
+}
 
 }  // namespace
 
@@ -42,8 +44,8 @@ void CliModelsTest::init() {
 bool CliModelsTest::damageWeights() const {
     QFile weights(m_cli->path(QStringLiteral("models/tiny/lightgen.safetensors")));
     char byte = 0;
-    return weights.open(QIODevice::ReadWrite) && weights.seek(weights.size() - 5) && weights.peek(&byte, 1) == 1
-           && (byte ^= 1, weights.putChar(byte));
+    return weights.open(QIODevice::ReadWrite) && weights.seek(weights.size() - 5) && weights.peek(&byte, 1) == 1 &&
+           (byte ^= 1, weights.putChar(byte));
 }
 
 void CliModelsTest::listsWhatIsInstalled() {
@@ -92,11 +94,16 @@ void CliModelsTest::goldenCasesPassAndChangedOnesFail() {
     const auto sound = m_cli->lightgen({QStringLiteral("verify"), golden + QStringLiteral("schedule")});
     QVERIFY2(sound.exitCode == 0, sound.err);
     QVERIFY2(sound.out.contains("ok"), sound.out);
-    QCOMPARE(m_cli->shell(QStringLiteral("cp -r '%1schedule' changed && chmod -R u+w changed").arg(golden)).exitCode, 0);
+    QCOMPARE(
+        m_cli->shell(QStringLiteral("cp -r '%1schedule' changed && chmod -R u+w changed").arg(golden)).exitCode, 0
+    );
     // A bit of the exponent of the last number.
     QCOMPARE(
-        m_cli->shell(QStringLiteral("for f in changed/respace_10.safetensors; do printf '\\x7f' | dd of=$f bs=1 conv=notrunc "
-                                    "seek=$(($(stat -c %s $f) - 1)) status=none; done"))
+        m_cli
+            ->shell(QStringLiteral(
+                "for f in changed/respace_10.safetensors; do printf '\\x7f' | dd of=$f bs=1 conv=notrunc "
+                "seek=$(($(stat -c %s $f) - 1)) status=none; done"
+            ))
             .exitCode,
         0
     );

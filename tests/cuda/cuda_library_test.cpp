@@ -23,7 +23,9 @@ constexpr LightGenCudaShape kShape{.rows = 5, .width = 37, .modulation_stride = 
 std::span<const float> values(const at::Tensor& x) {
     return {x.const_data_ptr<float>(), static_cast<std::size_t>(x.numel())};
 }
-std::span<float> writable(at::Tensor& x) { return {x.mutable_data_ptr<float>(), static_cast<std::size_t>(x.numel())}; }
+std::span<float> writable(at::Tensor& x) {
+    return {x.mutable_data_ptr<float>(), static_cast<std::size_t>(x.numel())};
+}
 
 // What a residual block gets: shift, scale and gate are the thirds of one matrix, as the projection makes them.
 struct BlockInput {
@@ -39,7 +41,9 @@ struct BlockInput {
     }
 };
 
-std::filesystem::path builtLibrary() { return std::filesystem::path(LIGHTGEN_BINARY_DIR) / "lib/liblightgen_cuda.so"; }
+std::filesystem::path builtLibrary() {
+    return std::filesystem::path(LIGHTGEN_BINARY_DIR) / "lib/liblightgen_cuda.so";
+}
 
 }  // namespace
 

@@ -53,9 +53,13 @@ struct Studio {
     LoopSettings loop{.steps = 5, .guidance = 3.0};
 
     explicit Studio(core::TokenGrid size)
-        : grid(size), preparedGrid(prepareGrid(network, size)), random(kSeed, size, network.config.tokenChannels()) {
+        : grid(size)
+        , preparedGrid(prepareGrid(network, size))
+        , random(kSeed, size, network.config.tokenChannels()) {
         prepareEmpty(preparedGrid, network);
-        text = network.textAligner(weights.take("text", {1, network.config.textLength, network.config.captionChannels}, {}));
+        text =
+            network.textAligner(weights.take("text", {1, network.config.textLength, network.config.captionChannels}, {})
+            );
         preparedText = network.crossDecoder.prepare(text);
     }
 

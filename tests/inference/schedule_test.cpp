@@ -30,7 +30,9 @@ private Q_SLOTS:
                 const auto counts = maskedAfterSteps(total, steps);
                 QCOMPARE(counts.back(), 0);
                 for (std::size_t step = 0; step + 1 < counts.size(); ++step) {
-                    QVERIFY2(counts[step] >= 1, qPrintable(QStringLiteral("%1 tokens, %2 steps").arg(total).arg(steps)));
+                    QVERIFY2(
+                        counts[step] >= 1, qPrintable(QStringLiteral("%1 tokens, %2 steps").arg(total).arg(steps))
+                    );
                 }
             }
         }
@@ -49,12 +51,11 @@ private Q_SLOTS:
     }
 
     // The product is 128.00000000000003 in float64; a step further and another set of tokens is placed.
-    void keeps128Of256TokensAtTheEighthOfTwelveSteps() {
-        QCOMPARE(keptMasked(256, 159, 7, 12), 128);
-    }
+    void keeps128Of256TokensAtTheEighthOfTwelveSteps() { QCOMPARE(keptMasked(256, 159, 7, 12), 128); }
 
     void followsTheRecordedCounts() {
-        const std::vector<int> expected{251, 236, 212, 181, 142, 97, 49, 0};  // reference: 5, 15, 24, 31, 39, 45, 48, 49
+        const std::vector<int> expected{
+            251, 236, 212, 181, 142, 97, 49, 0};  // reference: 5, 15, 24, 31, 39, 45, 48, 49
         QCOMPARE(maskedAfterSteps(256, 8), expected);
     }
 

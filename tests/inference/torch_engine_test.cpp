@@ -1,10 +1,16 @@
 #include "inference/torch_engine.h"
 
+#include <ATen/TensorOperators.h>
+
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 
+#include "core/atomic_file.h"
+#include "core/model_bundle.h"
+#include "inference/weights/tensor_file.h"
 #include "tests/cli/tiny_bundle.h"
 #include "tests/support/test_class.h"
 
@@ -55,6 +61,21 @@ class TorchEngineTest : public QObject {
     core::Error refused(const core::GenerationRequest& request) {
         const auto outcome = m_engine->generate(request, {}, {});
         return outcome ? core::Error{} : outcome.error();
+    }
+
+    // The tiny bundle with a second set of weights, which is its DPO weights or takes the place of the base weights.
+    enum class Tuned { AsDpo, AsBase };
+    std::string writeTunedBundle(const std::string& name, Tuned role) {
+        const auto folder = std::filesystem::path(m_folder.path().toStdString()) / name;
+        std::filesystem::copy(m_model, folder, std::filesystem::copy_options::recursive);
+        auto tensors = inference::readTensors(folder / "lightgen.safetensors").value();
+        tensors["z_proj.bias"] = tensors.at("z_proj.bias") + 0.5;
+        inference::writeSafetensors(folder / "tuned.safetensors", tensors).value();
+        auto model = core::readModelBundle(folder).value();
+        (role == Tuned::AsDpo ? model.dpoWeights.emplace() : model.baseWeights) = "tuned.safetensors";
+        model.files = core::describeBundleFiles(folder).value();
+        core::writeFileAtomically(folder / "model.json", core::modelJson(model)).value();
+        return folder.string();
     }
 
 private Q_SLOTS:
@@ -189,6 +210,29 @@ private Q_SLOTS:
         }
         QCOMPARE(first.order.size(), std::size_t{12});
         QVERIFY(std::all_of(first.order.begin(), first.order.end(), [](auto token) { return token % 4 < 2; }));
+    }
+
+    void blendsBaseAndDpoWeights() {
+        const auto blended = writeTunedBundle("blended", Tuned::AsDpo);
+        const auto tuned = writeTunedBundle("tuned", Tuned::AsBase);
+        auto request = smallRequest(blended);
+        const auto base = made(*m_engine, request).tokens;
+        request.variant = 0.5;
+        const auto half = made(*m_engine, request).tokens;
+        request.variant = 1.0;
+        const auto dpo = made(*m_engine, request).tokens;
+        QCOMPARE(base, made(*m_engine, smallRequest(m_model)).tokens);
+        QCOMPARE(dpo, made(*m_engine, smallRequest(tuned)).tokens);
+        QVERIFY(half != base);
+        QVERIFY(half != dpo);
+        QVERIFY(base != dpo);
+    }
+
+    void computesInBFloat16() {
+        auto request = smallRequest(m_model);
+        const auto exact = made(*m_engine, request).tokens;
+        request.precision = core::Precision::BFloat16;
+        QVERIFY(made(*m_engine, request).tokens != exact);
     }
 
     void clampsTheStepsToTheTokensAndSaysSo() {

@@ -35,12 +35,14 @@ private:
 
 // What a person can reach or click; the parts that Qt builds into its own widgets are theirs.
 bool AccessibilityTest::isInteractive(const QWidget& widget) {
-    const bool isOfQt = widget.objectName().startsWith(QStringLiteral("qt_")) || qobject_cast<QAbstractSpinBox*>(widget.parentWidget());
-    const bool isControl = qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget)
-        || qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget)
-        || widget.focusPolicy() != Qt::NoFocus;
-    return isControl && !isOfQt && !widget.isWindow() && !widget.inherits("QLabel") && !widget.inherits("QMenu") && !widget.inherits("QMenuBar")
-        && !widget.inherits("QComboBoxPrivateContainer") && !widget.inherits("QAbstractItemView") && !widget.focusProxy();
+    const bool isOfQt =
+        widget.objectName().startsWith(QStringLiteral("qt_")) || qobject_cast<QAbstractSpinBox*>(widget.parentWidget());
+    const bool isControl = qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
+                           qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget) ||
+                           widget.focusPolicy() != Qt::NoFocus;
+    return isControl && !isOfQt && !widget.isWindow() && !widget.inherits("QLabel") && !widget.inherits("QMenu") &&
+           !widget.inherits("QMenuBar") && !widget.inherits("QComboBoxPrivateContainer") &&
+           !widget.inherits("QAbstractItemView") && !widget.focusProxy();
 }
 
 void AccessibilityTest::namesEveryInteractiveWidget() {
@@ -79,11 +81,22 @@ void AccessibilityTest::reachesEveryControlByTab() {
     WindowFixture f(*m_service);
     f.setModel();
     QSet<const QWidget*> reached;
-    for (const QWidget* widget = f.window().nextInFocusChain(); widget != &f.window(); widget = widget->nextInFocusChain()) {
+    for (const QWidget* widget = f.window().nextInFocusChain(); widget != &f.window();
+         widget = widget->nextInFocusChain()) {
         reached.insert(widget);
     }
-    for (const char* name : {"prompt", "size", "steps", "guidance", "seed", "seedLock", "seedDice", "generateButton", "canvas",
-                             "zoomInButton", "saveButton"}) {
+    for (const char* name :
+         {"prompt",
+          "size",
+          "steps",
+          "guidance",
+          "seed",
+          "seedLock",
+          "seedDice",
+          "generateButton",
+          "canvas",
+          "zoomInButton",
+          "saveButton"}) {
         const QWidget* widget = f.find<QWidget>(name);
         QVERIFY2(reached.contains(widget), name);
         QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
@@ -101,9 +114,13 @@ void AccessibilityTest::goesFromThePromptDownThePanelByTab() {
         visited.append(QApplication::focusWidget()->objectName());
     }
     const QStringList expected{
-        QStringLiteral("size"), QStringLiteral("steps"), QStringLiteral("guidance"), QStringLiteral("seed"),
-        QStringLiteral("seedLock"), QStringLiteral("seedDice"), QStringLiteral("generateButton")
-    };
+        QStringLiteral("size"),
+        QStringLiteral("steps"),
+        QStringLiteral("guidance"),
+        QStringLiteral("seed"),
+        QStringLiteral("seedLock"),
+        QStringLiteral("seedDice"),
+        QStringLiteral("generateButton")};
     QCOMPARE(visited, expected);
 }
 

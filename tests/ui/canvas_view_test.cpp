@@ -48,7 +48,9 @@ void CanvasViewTest::init() {
     QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
 }
 
-void CanvasViewTest::cleanup() { m_canvas.reset(); }
+void CanvasViewTest::cleanup() {
+    m_canvas.reset();
+}
 
 void CanvasViewTest::wheel(QPoint at, int units) {
     QWheelEvent event(

@@ -25,7 +25,8 @@ inline core::ModelInfo syntheticModel() {
 
 // Step 1 of 2 of a 2 x 2 grid of 16-pixel cells: the top left cell is placed and of one colour, the rest is undecided.
 inline core::StepEvent firstStep(std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
-    core::StepEvent event{.step = 1, .of = 2, .grid = {2, 2}, .placed = {0}, .mask = {0, 1, 1, 1}, .preview = core::RgbImage(4, 4)};
+    core::StepEvent event{
+        .step = 1, .of = 2, .grid = {2, 2}, .placed = {0}, .mask = {0, 1, 1, 1}, .preview = core::RgbImage(4, 4)};
     for (int y = 0; y < 4; ++y) {
         for (int x = 0; x < 4; ++x) {
             const bool placed = x < 2 && y < 2;
@@ -59,8 +60,8 @@ T* child(const QObject& parent, const char* name) {
 }
 
 inline bool isClose(const QColor& a, const QColor& b, int limit = 3) {
-    return std::abs(a.red() - b.red()) <= limit && std::abs(a.green() - b.green()) <= limit
-        && std::abs(a.blue() - b.blue()) <= limit;
+    return std::abs(a.red() - b.red()) <= limit && std::abs(a.green() - b.green()) <= limit &&
+           std::abs(a.blue() - b.blue()) <= limit;
 }
 
 }  // namespace lightgen::tests

@@ -317,10 +317,13 @@ void MainWindowTest::copiesThePicture() {
 }
 
 void MainWindowTest::tellsTheStatusBarWhatTheEngineRunsOn() {
-    WindowFixture f(*m_service);
+    tests::ServiceFixture service;  // one that has not greeted yet
+    WindowFixture f(service);
     f.setModel();
     f.client().start();
-    QVERIFY(QTest::qWaitFor([&] { return f.find<QLabel>("deviceName")->text() == QStringLiteral("synthetic"); }, tests::kPatienceMs));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return f.find<QLabel>("deviceName")->text() == QStringLiteral("synthetic"); }, tests::kPatienceMs
+    ));
     QCOMPARE(f.find<QLabel>("modelName")->text(), QStringLiteral("Synthetic"));
     QCOMPARE(f.find<QLabel>("jobState")->text(), QStringLiteral("Ready"));
 }

@@ -73,12 +73,12 @@ void PictureStateTest::refusesEventsThatContradictThemselves() {
     QFETCH(int, kind);
     auto event = firstStep(1, 2, 3);
     switch (kind) {
-    case 0: event.mask.pop_back(); break;
-    case 1: event.grid = {4, 1}; break;
-    case 2: event.placed = {4}; break;
-    case 3: event.preview = core::RgbImage(3, 3); break;
-    case 4: event.step = 3; break;
-    default: event.placed = {-1}; break;
+        case 0: event.mask.pop_back(); break;
+        case 1: event.grid = {4, 1}; break;
+        case 2: event.placed = {4}; break;
+        case 3: event.preview = core::RgbImage(3, 3); break;
+        case 4: event.step = 3; break;
+        default: event.placed = {-1}; break;
     }
     PictureState state = blank();
     QVERIFY(!state.apply(event));

@@ -30,10 +30,13 @@ private:
     QTemporaryDir m_folder;
     ui::EngineClient m_client{ui::ServiceCommand{
         .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
-        .arguments = {QStringLiteral("--synthetic"), QStringLiteral("--synthetic-step-ms"), QStringLiteral("25"),
-                      QStringLiteral("--pictures"), m_folder.path()},
-        .socketPath = m_folder.filePath(QStringLiteral("socket"))
-    }};
+        .arguments =
+            {QStringLiteral("--synthetic"),
+             QStringLiteral("--synthetic-step-ms"),
+             QStringLiteral("25"),
+             QStringLiteral("--pictures"),
+             m_folder.path()},
+        .socketPath = m_folder.filePath(QStringLiteral("socket"))}};
 };
 
 class WindowFixture {

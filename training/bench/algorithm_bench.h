@@ -1,5 +1,5 @@
-// `lightgen bench --suite algorithm`: the engine against the plain algorithm, same weights, same tokens, same orders, in
-// one run. No torch in this header.
+// `lightgen bench --suite algorithm`: the engine against the plain algorithm, same weights, same tokens, same orders,
+// in one run. No torch in this header.
 #pragma once
 
 #include <cstdint>

@@ -19,15 +19,19 @@ constexpr double kNormDivisor = 30.0;
 constexpr double kGate = 3e-3;
 constexpr double kFinalModulation = 1e-4;
 
-bool endsWith(const std::string& text, const char* end) { return text.ends_with(end); }
+bool endsWith(const std::string& text, const char* end) {
+    return text.ends_with(end);
+}
 
 bool isNorm(const std::string& name) {
-    return name.find("norm") != std::string::npos || endsWith(name, "z_proj_ln.weight") || endsWith(name, "z_proj_ln.bias");
+    return name.find("norm") != std::string::npos || endsWith(name, "z_proj_ln.weight") ||
+           endsWith(name, "z_proj_ln.bias");
 }
 
 }  // namespace
 
-RandomWeights::RandomWeights(std::uint64_t seed) : m_generator(at::make_generator<at::CPUGeneratorImpl>(seed)) {}
+RandomWeights::RandomWeights(std::uint64_t seed)
+    : m_generator(at::make_generator<at::CPUGeneratorImpl>(seed)) {}
 
 at::Tensor RandomWeights::normal(at::IntArrayRef shape, double scale) {
     auto values = at::empty(shape, at::kFloat);

@@ -13,8 +13,9 @@
 namespace lightgen::training {
 
 // Matrices are normals scaled by 1 / sqrt(inputs), norm weights 1 + 0.1 N, biases 0.05 N, positions and special tokens
-// 0.2 N. The diffusion MLP is arranged so that its noise prediction lies close to its input, as a trained one's does at the
-// noisiest timestep: otherwise the factor 1/sqrt(alphabar_999), about 2e4, makes every sample explode and hides what follows.
+// 0.2 N. The diffusion MLP is arranged so that its noise prediction lies close to its input, as a trained one's does at
+// the noisiest timestep: otherwise the factor 1/sqrt(alphabar_999), about 2e4, makes every sample explode and hides
+// what follows.
 class RandomWeights final : public inference::WeightSource {
 public:
     explicit RandomWeights(std::uint64_t seed);

@@ -35,7 +35,10 @@ std::optional<core::PixelSize> sizeOf(const std::string& file) {
 class Replay {
 public:
     Replay(CaseContext& context, const Network& network, TensorMap stored, std::string stem)
-        : m_context(context), m_network(network), m_stored(std::move(stored)), m_stem(std::move(stem)) {}
+        : m_context(context)
+        , m_network(network)
+        , m_stored(std::move(stored))
+        , m_stem(std::move(stem)) {}
 
     void run(core::TokenGrid grid);
 

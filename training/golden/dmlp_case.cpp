@@ -51,8 +51,14 @@ core::Status replayForward(CaseContext& context, const Denoiser& denoiser, doubl
 }
 
 // One step from x, at entry `index` of the schedule.
-at::Tensor
-step(const Denoiser& denoiser, const SamplerPlan& plan, const Run& run, const TensorMap& stored, int index, const at::Tensor& x) {
+at::Tensor step(
+    const Denoiser& denoiser,
+    const SamplerPlan& plan,
+    const Run& run,
+    const TensorMap& stored,
+    int index,
+    const at::Tensor& x
+) {
     const auto condition = denoiser.condEmbed(stored.at("z"));
     const auto rows = run.guided() ? at::cat({x, x}, 0) : x;
     const auto out = denoiser.evaluate(denoiser.inputProj(rows), condition + plan.times.select(0, index));
@@ -61,7 +67,9 @@ step(const Denoiser& denoiser, const SamplerPlan& plan, const Run& run, const Te
     return ancestralStep(plan.schedule, run.settings, index, x, combined, noise);
 }
 
-void replayChain(CaseContext& context, const Denoiser& denoiser, const SamplerPlan& plan, const Run& run, const TensorMap& stored) {
+void replayChain(
+    CaseContext& context, const Denoiser& denoiser, const SamplerPlan& plan, const Run& run, const TensorMap& stored
+) {
     const auto stem = run.file.substr(0, run.file.rfind('.')) + "/";
     const std::string kind = run.guided() ? "sample guided/" : "sample unguided/";
     const auto& states = stored.at("x");
@@ -75,7 +83,10 @@ void replayChain(CaseContext& context, const Denoiser& denoiser, const SamplerPl
     context.compare(stem + "one step from stored x, first", "one step from stored x, first", states[1], single.front());
     const auto later = at::stack(single).narrow(0, 1, run.steps - 1);
     context.compare(
-        stem + "one step from stored x, later", "one step from stored x, later", states.narrow(0, 2, run.steps - 1), later
+        stem + "one step from stored x, later",
+        "one step from stored x, later",
+        states.narrow(0, 2, run.steps - 1),
+        later
     );
 }
 
@@ -83,13 +94,10 @@ core::Status replayRun(CaseContext& context, const Denoiser& denoiser, const Run
     LIGHTGEN_TRY(const auto stored, context.tensors(run.file));
     const SamplerPlan plan(denoiser, run.steps);
     const auto& initial = stored.at("noise_init");
-    const auto output = sampleTokens(
-        denoiser,
-        plan,
-        run.settings,
-        {stored.at("z"), initial.size(0), run.guidance},
-        [&](int draw) { return draw == 0 ? initial : stored.at("noise").select(0, draw - 1); }
-    );
+    const auto output =
+        sampleTokens(denoiser, plan, run.settings, {stored.at("z"), initial.size(0), run.guidance}, [&](int draw) {
+            return draw == 0 ? initial : stored.at("noise").select(0, draw - 1);
+        });
     const auto stem = run.file.substr(0, run.file.rfind('.')) + "/";
     const std::string limit = run.guided() ? "sample guided/output" : "sample unguided/output";
     context.compare(stem + "output", limit, stored.at("output"), output);

@@ -46,12 +46,15 @@ core::Result<Miniature> loadMiniature(const CaseContext& context, const std::str
         std::move(tokenizer),
         std::move(text),
         std::move(network),
-        std::move(vae)
-    };
+        std::move(vae)};
 }
 
 core::Result<at::Tensor> compareText(
-    CaseContext& context, const Miniature& mini, const TensorMap& stored, const std::string& stem, const std::string& prompt
+    CaseContext& context,
+    const Miniature& mini,
+    const TensorMap& stored,
+    const std::string& stem,
+    const std::string& prompt
 ) {
     LIGHTGEN_TRY(const auto expected, tensorNamed(stored, "text"));
     LIGHTGEN_TRY(const auto encoded, mini.tokenizer.encode(prompt, mini.config.textLength));
@@ -65,7 +68,11 @@ core::Result<at::Tensor> compareText(
 }
 
 void comparePicture(
-    CaseContext& context, const Miniature& mini, const std::string& name, const at::Tensor& latent, const TensorMap& stored
+    CaseContext& context,
+    const Miniature& mini,
+    const std::string& name,
+    const at::Tensor& latent,
+    const TensorMap& stored
 ) {
     const auto picture = mini.vae.decode(mini.vae.denormalised(latent));
     const auto bare = name.substr(name.rfind('/') + 1);

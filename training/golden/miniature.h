@@ -26,10 +26,21 @@ struct Miniature {
 core::Result<Miniature> loadMiniature(const CaseContext& context, const std::string& folder);
 
 // Compares ids, mask and the text encoder's states with the stored ones -> the computed states [1, T, E].
-core::Result<at::Tensor>
-compareText(CaseContext& context, const Miniature& mini, const TensorMap& stored, const std::string& stem, const std::string& prompt);
+core::Result<at::Tensor> compareText(
+    CaseContext& context,
+    const Miniature& mini,
+    const TensorMap& stored,
+    const std::string& stem,
+    const std::string& prompt
+);
 
 // What the VAE makes of a latent of the network: compares the picture and its bytes.
-void comparePicture(CaseContext& context, const Miniature& mini, const std::string& name, const at::Tensor& latent, const TensorMap& stored);
+void comparePicture(
+    CaseContext& context,
+    const Miniature& mini,
+    const std::string& name,
+    const at::Tensor& latent,
+    const TensorMap& stored
+);
 
 }  // namespace lightgen::training::golden

@@ -46,17 +46,20 @@ RecordedRun::RecordedRun(CaseContext& context, const Network& network, const Ten
     }
 }
 
-std::string RecordedRun::name(int step, const char* part) const { return fmt::format("iter_{:02}.{}", step, part); }
+std::string RecordedRun::name(int step, const char* part) const {
+    return fmt::format("iter_{:02}.{}", step, part);
+}
 
-at::Tensor RecordedRun::part(int step, const char* what) const { return m_stored.at(name(step, what)); }
+at::Tensor RecordedRun::part(int step, const char* what) const {
+    return m_stored.at(name(step, what));
+}
 
 RecordedRun::Rows RecordedRun::rowsOf(int step, std::int64_t picture) const {
     const auto counts = part(step, "predicted").sum(1, /*keepdim=*/false, at::kLong);  // [B]
     return {
         counts.narrow(0, 0, picture).sum().item<std::int64_t>(),
         counts[picture].item<std::int64_t>(),
-        counts.sum().item<std::int64_t>()
-    };
+        counts.sum().item<std::int64_t>()};
 }
 
 at::Tensor RecordedRun::storedZ(int step, const Rows& rows) const {
@@ -76,13 +79,16 @@ RecordedRandom RecordedRun::noiseOf(std::int64_t picture) const {
     for (int step = 0; step < m_steps; ++step) {
         const auto rows = rowsOf(step, picture);
         iterations.push_back(
-            {part(step, "noise_init").narrow(0, rows.first, rows.count), part(step, "noise").narrow(1, rows.first, rows.count)}
+            {part(step, "noise_init").narrow(0, rows.first, rows.count),
+             part(step, "noise").narrow(1, rows.first, rows.count)}
         );
     }
     return RecordedRandom(std::move(iterations));
 }
 
-Conditions RecordedRun::conditions(const PreparedText& text) const { return {m_network, m_grid, text, m_plan}; }
+Conditions RecordedRun::conditions(const PreparedText& text) const {
+    return {m_network, m_grid, text, m_plan};
+}
 
 void RecordedRun::compareMasks(
     int step, const GenerationState& state, const std::vector<std::int32_t>& placed, std::int64_t picture
@@ -115,13 +121,10 @@ void RecordedRun::compareIterations(const GenerationState& start, const at::Tens
             m_context.compareWithin(label + "z from stored tokens", kZ, expected, z);
             z = expected;
         }
-        const auto sampled = sampleTokens(
-            m_network.denoiser,
-            m_plan,
-            loop.sampler,
-            {z, rows.count, guidance},
-            [&](int draw) { return random.noise(step, placed, draw); }
-        );
+        const auto sampled =
+            sampleTokens(m_network.denoiser, m_plan, loop.sampler, {z, rows.count, guidance}, [&](int draw) {
+                return random.noise(step, placed, draw);
+            });
         const auto expected = part(step, "sampled").narrow(0, rows.first, rows.count);
         m_context.compareWithin(label + "sampled from stored z", kSampled, expected, sampled);
         state.place(placed, expected);

@@ -1,5 +1,6 @@
 // A recorded sampling run, as the kinds sampling, end_to_end and inpaint store it: iter_NN.mask, .predicted, .cfg, .z,
-// .noise_init, .noise, .sampled. B pictures, K tokens to generate in each, n placed in an iteration, D width, C channels.
+// .noise_init, .noise, .sampled. B pictures, K tokens to generate in each, n placed in an iteration, D width, C
+// channels.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -40,7 +41,9 @@ private:
     at::Tensor storedZ(int step, const Rows& rows) const;  // [n or 2n, D] of one picture; undefined if not stored
     inference::RecordedRandom noiseOf(std::int64_t picture) const;
     inference::Conditions conditions(const inference::PreparedText& text) const;
-    void compareMasks(int step, const inference::GenerationState& state, const std::vector<std::int32_t>& placed, std::int64_t picture);
+    void compareMasks(
+        int step, const inference::GenerationState& state, const std::vector<std::int32_t>& placed, std::int64_t picture
+    );
 
     CaseContext& m_context;
     const inference::Network& m_network;

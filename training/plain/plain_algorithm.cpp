@@ -27,7 +27,9 @@ at::Tensor maskTensor(const std::vector<std::uint8_t>& mask) {
     return at::tensor(at::ArrayRef<std::uint8_t>(mask), at::kByte).unsqueeze(0);  // [1, L]
 }
 
-at::Tensor twice(const at::Tensor& x) { return at::cat({x, x}, 0); }
+at::Tensor twice(const at::Tensor& x) {
+    return at::cat({x, x}, 0);
+}
 
 }  // namespace
 

@@ -15,8 +15,8 @@
 namespace lightgen::ui {
 namespace {
 
-constexpr QSize kFitMargin(28, 64);      // logical pixels; the canvas bar lies in the lower one
-constexpr double kKeyPan = 48;          // logical pixels
+constexpr QSize kFitMargin(28, 64);           // logical pixels; the canvas bar lies in the lower one
+constexpr double kKeyPan = 48;                // logical pixels
 constexpr double kWheelUnitsPerDouble = 480;  // four notches double the size
 
 // Moves the painter's origin to a whole device pixel: at fractional scales a widget may begin between two.
@@ -53,15 +53,21 @@ void CanvasView::setPicture(const PictureState& state) {
     update();
 }
 
-QPointF CanvasView::pictureAt(QPointF position) const { return m_transform.toPicture(toDevice(position)); }
+QPointF CanvasView::pictureAt(QPointF position) const {
+    return m_transform.toPicture(toDevice(position));
+}
 
 QSize CanvasView::deviceSize() const {
     const double scale = devicePixelRatioF();
     return {qRound(width() * scale), qRound(height() * scale)};
 }
 
-void CanvasView::zoomIn() { zoomTo(toDevice(QRectF(rect()).center()), nextZoomStop(m_transform.zoom)); }
-void CanvasView::zoomOut() { zoomTo(toDevice(QRectF(rect()).center()), previousZoomStop(m_transform.zoom)); }
+void CanvasView::zoomIn() {
+    zoomTo(toDevice(QRectF(rect()).center()), nextZoomStop(m_transform.zoom));
+}
+void CanvasView::zoomOut() {
+    zoomTo(toDevice(QRectF(rect()).center()), previousZoomStop(m_transform.zoom));
+}
 
 void CanvasView::zoomToFit() {
     m_fits = true;
@@ -164,9 +170,9 @@ bool CanvasView::event(QEvent* event) {
 void CanvasView::setPan(Pan pan) {
     m_pan = pan;
     switch (pan) {
-    case Pan::None: unsetCursor(); break;
-    case Pan::Ready: setCursor(Qt::OpenHandCursor); break;
-    case Pan::Dragging: setCursor(Qt::ClosedHandCursor); break;
+        case Pan::None: unsetCursor(); break;
+        case Pan::Ready: setCursor(Qt::OpenHandCursor); break;
+        case Pan::Dragging: setCursor(Qt::ClosedHandCursor); break;
     }
 }
 
@@ -195,11 +201,11 @@ void CanvasView::mouseReleaseEvent(QMouseEvent*) {
 bool CanvasView::panByKey(int key) {
     const double step = kKeyPan * devicePixelRatioF();
     switch (key) {
-    case Qt::Key_Left: panBy({step, 0}); return true;
-    case Qt::Key_Right: panBy({-step, 0}); return true;
-    case Qt::Key_Up: panBy({0, step}); return true;
-    case Qt::Key_Down: panBy({0, -step}); return true;
-    default: return false;
+        case Qt::Key_Left: panBy({step, 0}); return true;
+        case Qt::Key_Right: panBy({-step, 0}); return true;
+        case Qt::Key_Up: panBy({0, step}); return true;
+        case Qt::Key_Down: panBy({0, -step}); return true;
+        default: return false;
     }
 }
 
@@ -224,8 +230,8 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void CanvasView::focusInEvent(QFocusEvent* event) {
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 
@@ -239,20 +245,20 @@ void CanvasView::focusOutEvent(QFocusEvent*) {
 
 void CanvasView::describe() {
     switch (m_state.phase) {
-    case PicturePhase::Empty: setAccessibleDescription(tr("No picture yet.")); break;
-    case PicturePhase::Making:
-        setAccessibleDescription(
-            tr("Step %1 of %2, %3 of %4 cells decided.")
-                .arg(m_state.step)
-                .arg(m_state.of)
-                .arg(m_state.decidedCells())
-                .arg(m_state.grid.count())
-        );
-        break;
-    case PicturePhase::Stopped: setAccessibleDescription(tr("A picture that was not finished.")); break;
-    case PicturePhase::Complete:
-        setAccessibleDescription(tr("A finished picture of %1 by %2 pixels.").arg(m_state.size.width).arg(m_state.size.height));
-        break;
+        case PicturePhase::Empty: setAccessibleDescription(tr("No picture yet.")); break;
+        case PicturePhase::Making:
+            setAccessibleDescription(tr("Step %1 of %2, %3 of %4 cells decided.")
+                                         .arg(m_state.step)
+                                         .arg(m_state.of)
+                                         .arg(m_state.decidedCells())
+                                         .arg(m_state.grid.count()));
+            break;
+        case PicturePhase::Stopped: setAccessibleDescription(tr("A picture that was not finished.")); break;
+        case PicturePhase::Complete:
+            setAccessibleDescription(
+                tr("A finished picture of %1 by %2 pixels.").arg(m_state.size.width).arg(m_state.size.height)
+            );
+            break;
     }
 }
 

@@ -29,7 +29,7 @@ public:
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
-    void zoomToFit();        // and keeps fitting when the view changes its size
+    void zoomToFit();  // and keeps fitting when the view changes its size
     void zoomToActualSize();
 
 Q_SIGNALS:
@@ -63,12 +63,12 @@ private:
     void describe();
 
     PictureState m_state;
-    QImage m_image;        // displayImage(m_state)
-    QImage m_reduced;      // m_image at the size of a zoom below 100 %
+    QImage m_image;    // displayImage(m_state)
+    QImage m_reduced;  // m_image at the size of a zoom below 100 %
     ViewTransform m_transform;
-    bool m_fits = true;    // keeps fitting until the user zooms or pans
+    bool m_fits = true;  // keeps fitting until the user zooms or pans
     Pan m_pan = Pan::None;
-    QPointF m_dragFrom;    // device pixels
+    QPointF m_dragFrom;  // device pixels
     bool m_showsFocus = false;
 };
 

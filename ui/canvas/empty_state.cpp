@@ -16,7 +16,7 @@
 namespace lightgen::ui {
 namespace {
 
-constexpr int kColumnWidth = 560;
+constexpr int kColumnWidth = 600;
 constexpr int kChipWidth = 420;
 constexpr int kMarkSize = 72;
 
@@ -58,8 +58,12 @@ void EmptyState::buildLayout() {
     column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(12);
     column->addStretch(2);
-    for (QWidget* widget : {static_cast<QWidget*>(m_mark), static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_text),
-                            m_chips, static_cast<QWidget*>(m_footnote)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_mark),
+          static_cast<QWidget*>(m_heading),
+          static_cast<QWidget*>(m_text),
+          m_chips,
+          static_cast<QWidget*>(m_footnote)}) {
         widget->setMaximumWidth(kColumnWidth);
         auto* centred = new QHBoxLayout;
         centred->addStretch(1);
@@ -91,7 +95,9 @@ void EmptyState::setChips(const QStringList& prompts) {
     for (const QString& prompt : prompts) {
         auto* chip = new QPushButton(m_chips);
         chip->setObjectName(QStringLiteral("examplePrompt"));
-        chip->setText(chip->fontMetrics().elidedText(prompt, Qt::ElideRight, kChipWidth).replace(u'&', QStringLiteral("&&")));
+        chip->setText(
+            chip->fontMetrics().elidedText(prompt, Qt::ElideRight, kChipWidth).replace(u'&', QStringLiteral("&&"))
+        );
         chip->setAccessibleName(tr("Draw: %1").arg(prompt));
         chip->setToolTip(tr("Draw this"));
         chip->setCursor(Qt::PointingHandCursor);
@@ -106,8 +112,8 @@ void EmptyState::showExamples(const core::ModelInfo& model) {
     for (const std::string& prompt : model.examplePrompts) {
         prompts.append(toQString(prompt));
     }
-    const QString text = prompts.isEmpty() ? tr("Type a prompt and press Generate.")
-                                           : tr("Type a prompt, or begin with one of these:");
+    const QString text =
+        prompts.isEmpty() ? tr("Type a prompt and press Generate.") : tr("Type a prompt, or begin with one of these:");
     say(tr("What shall we draw?"), text);
     m_text->setAlignment(Qt::AlignHCenter);
     setChips(prompts);
@@ -120,9 +126,10 @@ void EmptyState::showNoModel(const ModelList& found) {
     for (const auto& folder : found.folders) {
         folders.append(pathText(folder));
     }
-    QString text = tr("Put the folder of a model (it holds a model.json) into one of these folders, or name another with the "
-                      "environment variable LIGHTGEN_MODELS, and start the studio again:")
-        + u'\n' + bulleted(folders);
+    QString text =
+        tr("Put the folder of a model (it holds a model.json) into one of these folders, or name another with the "
+           "environment variable LIGHTGEN_MODELS, and start the studio again:") +
+        u'\n' + bulleted(folders);
     if (!found.problems.empty()) {
         QStringList problems;
         for (const std::string& problem : found.problems) {

@@ -29,9 +29,10 @@ CellRange exposedCells(const PicturePaint& p) {
         return std::clamp(static_cast<int>(std::ceil(at * count / length)) + 1, 0, count);
     };
     return {
-        first(from.y(), p.state.size.height, grid.rows), last(to.y(), p.state.size.height, grid.rows),
-        first(from.x(), p.state.size.width, grid.columns), last(to.x(), p.state.size.width, grid.columns)
-    };
+        first(from.y(), p.state.size.height, grid.rows),
+        last(to.y(), p.state.size.height, grid.rows),
+        first(from.x(), p.state.size.width, grid.columns),
+        last(to.x(), p.state.size.width, grid.columns)};
 }
 
 template <class Visit>
@@ -76,7 +77,9 @@ void paintUndecided(QPainter& painter, const PicturePaint& p, const CellRange& r
 }
 
 // The sides of a cell that face cells which are not new, as bars of `width` at `inset` from its edge.
-void paintOpenSides(QPainter& painter, const PicturePaint& p, std::int32_t token, int inset, int width, const QColor& colour) {
+void paintOpenSides(
+    QPainter& painter, const PicturePaint& p, std::int32_t token, int inset, int width, const QColor& colour
+) {
     const int row = p.state.grid.row(token);
     const int column = p.state.grid.column(token);
     const QRect cell = p.transform.cell(p.state.size, p.state.grid, row, column);

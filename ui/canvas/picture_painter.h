@@ -18,11 +18,11 @@ QImage displayImage(const PictureState& state);
 
 struct PicturePaint {
     const PictureState& state;
-    const QImage& image;             // displayImage(state)
+    const QImage& image;  // displayImage(state)
     const ViewTransform& transform;
     const ThemeColours& colours;
-    double scale = 1.0;              // device pixels per logical pixel: widths of lines and dots
-    QRect exposed;                   // device pixels
+    double scale = 1.0;  // device pixels per logical pixel: widths of lines and dots
+    QRect exposed;       // device pixels
 };
 
 // The painter works in device pixels.

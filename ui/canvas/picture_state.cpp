@@ -6,15 +6,17 @@
 namespace lightgen::ui {
 namespace {
 
-std::size_t cells(core::TokenGrid grid) { return static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns); }
+std::size_t cells(core::TokenGrid grid) {
+    return static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns);
+}
 
 bool isConsistent(const core::StepEvent& event) {
     const bool gridIsSane = event.grid.rows > 0 && event.grid.columns > 0 && event.mask.size() == cells(event.grid);
-    const bool previewFits = event.preview.empty()
-        || (event.preview.width % event.grid.columns == 0 && event.preview.height % event.grid.rows == 0);
+    const bool previewFits = event.preview.empty() || (event.preview.width % event.grid.columns == 0 &&
+                                                       event.preview.height % event.grid.rows == 0);
     const auto isCell = [&](std::int32_t token) { return token >= 0 && token < event.grid.count(); };
-    return gridIsSane && previewFits && event.step > 0 && event.step <= event.of
-        && std::all_of(event.placed.begin(), event.placed.end(), isCell);
+    return gridIsSane && previewFits && event.step > 0 && event.step <= event.of &&
+           std::all_of(event.placed.begin(), event.placed.end(), isCell);
 }
 
 // Mean of the known neighbours of a pixel, if there are any.
@@ -102,7 +104,8 @@ int PictureState::decidedCells() const {
     return static_cast<int>(std::count(mask.begin(), mask.end(), std::uint8_t{0}));
 }
 
-core::RgbImage spreadPreview(const core::RgbImage& preview, core::TokenGrid grid, const std::vector<std::uint8_t>& mask) {
+core::RgbImage
+spreadPreview(const core::RgbImage& preview, core::TokenGrid grid, const std::vector<std::uint8_t>& mask) {
     std::vector<bool> known(static_cast<std::size_t>(preview.width) * static_cast<std::size_t>(preview.height));
     const auto pixel = [&](int x, int y) { return static_cast<std::size_t>(y * preview.width + x); };
     for (int y = 0; y < preview.height; ++y) {

@@ -21,7 +21,7 @@ struct PictureState {
     PicturePhase phase = PicturePhase::Empty;
     core::PixelSize size;
     core::TokenGrid grid;
-    int step = 0;                      // 0: not begun
+    int step = 0;  // 0: not begun
     int of = 0;
     std::vector<std::uint8_t> mask;    // [grid.count()], 1: undecided
     std::vector<std::int32_t> newest;  // cells placed in the newest step, while it is the newest
@@ -44,6 +44,7 @@ struct PictureState {
 
 // The preview with the masked pixels next to placed ones filled in, so that smooth scaling does not bleed the grey of
 // undecided cells into the decided ones.
-core::RgbImage spreadPreview(const core::RgbImage& preview, core::TokenGrid grid, const std::vector<std::uint8_t>& mask);
+core::RgbImage
+spreadPreview(const core::RgbImage& preview, core::TokenGrid grid, const std::vector<std::uint8_t>& mask);
 
 }  // namespace lightgen::ui

@@ -7,10 +7,13 @@
 namespace lightgen::ui {
 namespace {
 
-constexpr std::array kStops{0.05, 0.1, 0.167, 0.25, 0.333, 0.5, 0.667, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
+constexpr std::array kStops{
+    0.05, 0.1, 0.167, 0.25, 0.333, 0.5, 0.667, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
 constexpr double kSame = 1e-3;  // relative
 
-double clampedZoom(double zoom) { return std::clamp(zoom, kMinZoom, kMaxZoom); }
+double clampedZoom(double zoom) {
+    return std::clamp(zoom, kMinZoom, kMaxZoom);
+}
 
 // The edge between cell `index - 1` and cell `index`, of `count` cells over `length` picture pixels.
 int edge(double origin, double zoom, int length, int count, int index) {
@@ -64,8 +67,7 @@ ViewTransform ViewTransform::centred(QSize view, core::PixelSize picture, double
     result.zoom = clampedZoom(zoom);
     result.origin = {
         std::round((view.width() - picture.width * result.zoom) / 2),
-        std::round((view.height() - picture.height * result.zoom) / 2)
-    };
+        std::round((view.height() - picture.height * result.zoom) / 2)};
     return result;
 }
 

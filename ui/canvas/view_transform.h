@@ -15,8 +15,8 @@ inline constexpr double kMaxZoom = 32.0;
 inline constexpr double kNearestFromZoom = 2.0;
 
 struct ViewTransform {
-    double zoom = 1.0;   // device pixels per picture pixel
-    QPointF origin;      // the picture's top left corner in the view
+    double zoom = 1.0;  // device pixels per picture pixel
+    QPointF origin;     // the picture's top left corner in the view
 
     QPointF toPicture(QPointF device) const { return (device - origin) / zoom; }
     QPointF toDevice(QPointF picture) const { return picture * zoom + origin; }
@@ -31,7 +31,8 @@ struct ViewTransform {
     // Moves the picture, but never quite out of the view.
     void pan(QPointF by, QSize view, core::PixelSize picture);
 
-    // The largest zoom that shows all with `margin` on each side; from 200 % on whole steps, so that pixels stay square.
+    // The largest zoom that shows all with `margin` on each side; from 200 % on whole steps, so that pixels stay
+    // square.
     static ViewTransform fitting(QSize view, core::PixelSize picture, QSize margin);
     static ViewTransform centred(QSize view, core::PixelSize picture, double zoom);
 };

@@ -1,0 +1,249 @@
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/TensorOperators.h>
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/equal.h>
+#include <ATen/ops/ones.h>
+#include <ATen/ops/rand.h>
+#include <ATen/ops/zeros.h>
+
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <fstream>
+
+#include "inference/mar/token_rows.h"
+#include "inference/torch_engine.h"
+#include "tests/support/test_class.h"
+#include "training/bundle_export.h"
+#include "training/checkpoint.h"
+#include "training/masked_loss.h"
+#include "training/presets.h"
+#include "training/progress.h"
+#include "training/scenes/tokenizer_training.h"
+
+using namespace lightgen;
+using namespace lightgen::training;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A whole training run in miniature: seconds of computing.
+struct SmallRun {
+    QTemporaryDir folder;
+    VaeTrainingOptions vae = shapesVae();
+    PretrainingOptions network = shapesNetwork();
+
+    SmallRun() {
+        const fs::path root(folder.path().toStdString());
+        vae.folder = root / "vae_run";
+        vae.scenes = *scenes::milestone(1);
+        vae.vae.blockChannels = {8, 8, 8, 8};
+        vae.vae.normGroups = 4;
+        vae.steps = 2;
+        vae.batch = 2;
+        vae.cropPixels = 32;
+        network.vaeFolder = vae.folder / "vae";
+        network.tokenizer = root / "spiece.model";
+        network.scenes = *scenes::milestone(1);
+        network.batch = 4;
+        network.windowSize = 8;
+        network.freshPerStep = 2;
+        network.network.width = 32;
+        network.network.captionChannels = network.textEncoder.width = 32;
+        network.textEncoder.headWidth = 8;
+        network.network.encoderDepth = network.network.decoderDepth = network.network.crossDepth = 1;
+        network.network.diffusionDepth = 1;
+        network.network.diffusionWidth = 32;
+        network.steps = 4;
+        network.cooldownSteps = 2;
+    }
+
+    core::Status prepare() {
+        LIGHTGEN_CHECK(trainVae(vae));
+        return scenes::writeTokenizer(network.tokenizer, {.captions = 2000});
+    }
+
+    core::Result<inference::TensorMap> train(const std::string& name, std::int64_t stopAt) {
+        auto options = network;
+        options.folder = fs::path(folder.path().toStdString()) / name;
+        options.steps = network.steps;
+        if (stopAt < network.steps) {  // the learning rate of these steps does not depend on `steps` before the cool-down
+            options.steps = stopAt;
+            options.cooldownSteps = 0;
+        }
+        LIGHTGEN_CHECK(pretrain(options));
+        return readParts(options.folder, "average");
+    }
+};
+
+bool same(const inference::TensorMap& a, const inference::TensorMap& b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
+               return x.first == y.first && at::equal(x.second, y.second);
+           });
+}
+
+std::string read(const fs::path& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+class TrainerTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void masksBetweenTheMinimumAndEverything() {
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(3);
+        std::int64_t least = 64, most = 0;
+        for (int i = 0; i < 300; ++i) {
+            const auto count = drawMaskCount(64, 0.7, generator);
+            least = std::min(least, count);
+            most = std::max(most, count);
+        }
+        QVERIFY2(least >= 45 && least <= 47, qPrintable(QString::number(least)));
+        QCOMPARE(most, std::int64_t{64});
+    }
+
+    void everyRowOfAMaskHidesEquallyMany() {
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(3);
+        const auto mask = drawMask(5, 16, 11, generator);
+        QVERIFY(at::equal(mask.to(at::kLong).sum(1), at::ones({5}, at::kLong) * 11));
+        QVERIFY(!at::equal(mask[0], mask[1]));
+    }
+
+    void describesHiddenTokensAsTheWholePassDoes() {
+        const at::NoGradGuard noGrad;
+        auto config = SmallRun().network.network;
+        Parameters parameters(5);
+        const inference::Network network(inference::WeightScope(parameters), config);
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
+        MaskedBatch batch{
+            .grid = {4, 4}, .tokens = at::rand({2, 16, config.tokenChannels()}, generator),
+            .text = at::rand({2, config.textLength, config.captionChannels}, generator),
+            .mask = drawMask(2, 16, 12, generator), .drop = at::zeros({2})
+        };
+        const auto hidden = inference::visibleTokens(batch.mask == 0);
+        const auto difference = (inference::rowsAt(describeAll(network, batch), hidden) - describeHidden(network, batch)).abs().max();
+        QVERIFY2(difference.item<double>() < 1e-5, qPrintable(QString::number(difference.item<double>())));
+    }
+
+    void droppedTextDoesNotReachTheResult() {
+        const at::NoGradGuard noGrad;
+        auto config = SmallRun().network.network;
+        Parameters parameters(5);
+        const inference::Network network(inference::WeightScope(parameters), config);
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
+        MaskedBatch batch{
+            .grid = {4, 4}, .tokens = at::rand({1, 16, config.tokenChannels()}, generator),
+            .text = at::rand({1, config.textLength, config.captionChannels}, generator),
+            .mask = drawMask(1, 16, 12, generator), .drop = at::ones({1})
+        };
+        const auto first = describeAll(network, batch);
+        batch.text = batch.text + 1.0;
+        QVERIFY(at::equal(first, describeAll(network, batch)));
+        batch.drop = at::zeros({1});
+        QVERIFY(!at::equal(first, describeAll(network, batch)));
+    }
+
+    void optimiserStepsTowardsLessLossAndAveragesTheWeights() {
+        Parameters parameters(1);
+        const auto weight = parameters.take("layer.weight", {8, 8}, inference::Init::XavierUniform);
+        Optimizer optimizer(parameters, {.learningRate = 0.01, .warmupSteps = 1});
+        const auto before = weight.detach().square().sum().item<double>();
+        for (int i = 0; i < 20; ++i) {
+            weight.square().sum().backward();
+            QVERIFY(std::isfinite(optimizer.step()));
+        }
+        const auto after = weight.detach().square().sum().item<double>();
+        QVERIFY(after < before);
+        const auto average = optimizer.average().at("layer.weight").square().sum().item<double>();
+        QVERIFY(average > after && average < before);
+    }
+
+    void aGradientThatIsNotFiniteChangesNothing() {
+        Parameters parameters(1);
+        const auto weight = parameters.take("weight", {4}, inference::Init::Ones);
+        Optimizer optimizer(parameters, {});
+        (weight.sum() * std::nan("")).backward();
+        QVERIFY(!std::isfinite(optimizer.step()));
+        QVERIFY(at::equal(weight.detach(), at::ones({4})));
+        QCOMPARE(optimizer.steps(), std::int64_t{0});
+    }
+
+    void checkpointsComeBackFromPartsAndReplaceOlderOnes() {
+        QTemporaryDir folder;
+        const fs::path path(folder.path().toStdString());
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(2);
+        const inference::TensorMap tensors{{"a", at::rand({100}, generator)}, {"b", at::rand({100}, generator)}, {"c", at::rand({7}, generator)}};
+        QVERIFY(saveCheckpoint(path, {5, "{}", tensors}, 0));
+        QVERIFY(saveCheckpoint(path, {6, "{}", tensors}, 500));
+        QVERIFY(!fs::exists(path / "step-000000005"));
+        QVERIFY(fs::exists(path / "step-000000006" / "state-00003-of-00003.safetensors") || fs::exists(path / "step-000000006" / "state-00002-of-00002.safetensors"));
+        const auto loaded = loadCheckpoint(path);
+        QVERIFY(loaded && loaded->has_value());
+        QCOMPARE((*loaded)->step, std::int64_t{6});
+        QVERIFY(same((*loaded)->tensors, tensors));
+    }
+
+    void anUnfinishedCheckpointIsNotTaken() {
+        QTemporaryDir folder;
+        const fs::path path(folder.path().toStdString());
+        QVERIFY(saveCheckpoint(path, {5, "{}", {{"a", at::ones({3})}}}, 0));
+        fs::create_directories(path / "step-000000009");  // killed before its state.json was there
+        const auto loaded = loadCheckpoint(path);
+        QVERIFY(loaded && loaded->has_value());
+        QCOMPARE((*loaded)->step, std::int64_t{5});
+    }
+
+    void aResumedRunEndsWithTheSameWeights() {
+        SmallRun run;
+        const auto prepared = run.prepare();
+        QVERIFY2(prepared, prepared ? "" : prepared.error().message.c_str());
+        const auto whole = run.train("whole", 4);
+        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        QVERIFY(run.train("resumed", 2));
+        const auto resumed = run.train("resumed", 4);
+        QVERIFY(resumed);
+        QVERIFY(same(*whole, *resumed));
+        const auto csv = read(fs::path(run.folder.path().toStdString()) / "resumed" / "loss.csv");
+        QVERIFY(csv.starts_with("step,loss"));
+    }
+
+    void anExportedRunIsABundleThatDraws() {
+        SmallRun run;
+        QVERIFY(run.prepare());
+        QVERIFY(run.train("run", 4));
+        const fs::path root(run.folder.path().toStdString());
+        core::ModelInfo info;
+        info.name = "miniature";
+        info.title = "Miniature";
+        info.description = "A test.";
+        info.licence = "MIT";
+        info.clampX0 = 3.0;
+        info.defaultSteps = 4;
+        info.defaultSamplerSteps = 4;
+        const auto exported = exportBundle({root / "run", root / "bundle", info, run.network});
+        QVERIFY2(exported, exported ? "" : exported.error().message.c_str());
+        const auto model = core::readModelBundle(root / "bundle");
+        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QCOMPARE(model->previewFactors.size(), std::size_t{5});
+        auto request = core::defaultRequest(*model);
+        request.model = (root / "bundle").string();
+        request.prompt = "a red circle";
+        const auto outcome = inference::makeTorchEngine()->generate(request, {}, {});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
+        QCOMPARE(std::get<core::GenerationResult>(*outcome).image.width, 256);
+    }
+
+    void lossCurveIsAPictureOfTheCsv() {
+        QTemporaryDir folder;
+        const fs::path path(folder.path().toStdString());
+        std::ofstream(path / "loss.csv") << "step,loss,gradient_norm,images_per_second,minutes\n50,1.0,0,0,0\n100,0.5,0,0,0\n";
+        QVERIFY(writeLossCurve(path / "loss.csv", path / "loss.svg"));
+        QVERIFY(read(path / "loss.svg").find("M420.0 20.0L780.0 360.0") != std::string::npos);
+    }
+};
+
+LIGHTGEN_TEST(TrainerTest)
+#include "trainer_test.moc"

@@ -1,0 +1,25 @@
+#include "ui/file_chooser.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace lightgen::ui {
+
+FileChooser fileDialogChooser(QWidget* parent) {
+    return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
+        auto* dialog = new QFileDialog(parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setNameFilter(QCoreApplication::translate("FileChooser", "PNG pictures (*.png)"));
+        dialog->setDefaultSuffix(QStringLiteral("png"));
+        dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+        dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+        dialog->setDirectory(QFileInfo(question.suggestion).path());
+        if (question.forSaving) {
+            dialog->selectFile(QFileInfo(question.suggestion).fileName());
+        }
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& file) { chosen(file); });
+        dialog->open();
+    };
+}
+
+}  // namespace lightgen::ui

@@ -1,0 +1,29 @@
+// An input with its label above it and, where it is wrong, a sentence below it.
+#pragma once
+
+#include <QWidget>
+
+namespace lightgen::ui {
+
+class ToneLabel;
+
+class LabelledField final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabelledField)
+
+public:
+    // Takes the input into its layout. Where the input has a focus proxy, that one is labelled and marked.
+    LabelledField(const QString& label, QWidget* input, QWidget* parent = nullptr);
+
+    void showError(const QString& text);
+    void clearError();
+    void focusInput();
+
+private:
+    void mark(bool wrong, const QString& description);
+
+    QWidget* m_input;
+    ToneLabel* m_error;
+};
+
+}  // namespace lightgen::ui
