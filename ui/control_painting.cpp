@@ -127,7 +127,7 @@ void drawToolButton(QPainter& painter, const QStyleOption& option) {
     }
 }
 
-void drawSpinBox(QPainter\& painter, const QStyleOptionSpinBox\& option, const QStyle\& style, const QWidget* widget) {
+void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QStyle& style, const QWidget* widget) {
     drawField(painter, option.rect, option, widget);
     const ThemeColours& c = coloursOf(option.palette);
     for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
@@ -144,9 +144,7 @@ void drawSpinBox(QPainter\& painter, const QStyleOptionSpinBox\& option, const Q
     }
 }
 
-void drawComboBox(
-    QPainter\& painter, const QStyleOptionComboBox\& option, const QStyle\& style, const QWidget* widget
-) {
+void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QStyle& style, const QWidget* widget) {
     drawField(painter, option.rect, option, widget);
     const ThemeColours& c = coloursOf(option.palette);
     const QRect arrow = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, widget);
@@ -157,7 +155,7 @@ void drawComboBox(
     drawChevron(painter, arrow, colour, Qt::DownArrow);
 }
 
-void drawScrollBar(QPainter\& painter, const QStyleOptionSlider\& option, const QStyle\& style, const QWidget* widget) {
+void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QStyle& style, const QWidget* widget) {
     const ThemeColours& c = coloursOf(option.palette);
     painter.fillRect(option.rect, option.palette.window());
     if (option.minimum == option.maximum) {

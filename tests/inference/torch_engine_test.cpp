@@ -42,6 +42,13 @@ core::Inpainting leftHalf(core::PixelSize size) {
     return inpainting;
 }
 
+// A step of the test's own preparation.
+void must(const core::Status& done) {
+    if (!done) {
+        qFatal("%s", done.error().message.c_str());
+    }
+}
+
 }  // namespace
 
 class TorchEngineTest : public QObject {
@@ -70,11 +77,11 @@ class TorchEngineTest : public QObject {
         std::filesystem::copy(m_model, folder, std::filesystem::copy_options::recursive);
         auto tensors = inference::readTensors(folder / "lightgen.safetensors").value();
         tensors["z_proj.bias"] = tensors.at("z_proj.bias") + 0.5;
-        inference::writeSafetensors(folder / "tuned.safetensors", tensors).value();
+        must(inference::writeSafetensors(folder / "tuned.safetensors", tensors));
         auto model = core::readModelBundle(folder).value();
         (role == Tuned::AsDpo ? model.dpoWeights.emplace() : model.baseWeights) = "tuned.safetensors";
         model.files = core::describeBundleFiles(folder).value();
-        core::writeFileAtomically(folder / "model.json", core::modelJson(model)).value();
+        must(core::writeFileAtomically(folder / "model.json", core::modelJson(model)));
         return folder.string();
     }
 
