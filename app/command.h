@@ -14,9 +14,9 @@ namespace lightgen::app {
 enum class Work { Light, Computes };
 
 struct Command {
-    CLI::App* parser;                    // owned by the program's parser
+    CLI::App* parser;  // owned by the program's parser
     Work work = Work::Light;
-    std::function<core::Status()> run;   // prints its results; a failure becomes one sentence on stderr
+    std::function<core::Status()> run;  // prints its results; a failure becomes one sentence on stderr
 };
 
 // Parses and runs one command. Returns the exit status: 0, 1 for a failure, 2 for wrong usage; nothing is thrown.

@@ -68,36 +68,38 @@ tl::unexpected<Error> writeFailure(const fs::path& path, int error) {
     std::error_code ignored;
     const bool folderIsThere = fs::is_directory(path.has_parent_path() ? path.parent_path() : ".", ignored);
     switch (folderIsThere && error == ENOENT ? EPERM : error) {  // /proc says ENOENT to new files
-    case ENOSPC:
-    case EDQUOT:
-        return fail(
-            ErrorCode::DiskFull,
-            "{} could not be written: the disk is full. Free some space or choose another folder.",
-            name
-        );
-    case ENOENT:
-    case ENOTDIR:
-        return fail(
-            ErrorCode::NotFound,
-            "{} could not be written: there is no folder {}. Create it or choose another.",
-            name,
-            printable(path.parent_path())
-        );
-    case ENAMETOOLONG:
-        return fail(
-            ErrorCode::Unwritable, "{} could not be written: the name is too long. Choose a shorter one.", name
-        );
-    case EFBIG:
-        return fail(
-            ErrorCode::Unwritable, "{} could not be written: it is larger than this system allows a file to be.", name
-        );
-    default:
-        return fail(
-            ErrorCode::Unwritable,
-            "{} could not be written: {}. Choose a folder that you may write to.",
-            name,
-            reason(error)
-        );
+        case ENOSPC:
+        case EDQUOT:
+            return fail(
+                ErrorCode::DiskFull,
+                "{} could not be written: the disk is full. Free some space or choose another folder.",
+                name
+            );
+        case ENOENT:
+        case ENOTDIR:
+            return fail(
+                ErrorCode::NotFound,
+                "{} could not be written: there is no folder {}. Create it or choose another.",
+                name,
+                printable(path.parent_path())
+            );
+        case ENAMETOOLONG:
+            return fail(
+                ErrorCode::Unwritable, "{} could not be written: the name is too long. Choose a shorter one.", name
+            );
+        case EFBIG:
+            return fail(
+                ErrorCode::Unwritable,
+                "{} could not be written: it is larger than this system allows a file to be.",
+                name
+            );
+        default:
+            return fail(
+                ErrorCode::Unwritable,
+                "{} could not be written: {}. Choose a folder that you may write to.",
+                name,
+                reason(error)
+            );
     }
 }
 
@@ -209,7 +211,8 @@ Result<FileDescriptor> openForReading(const fs::path& path, std::size_t maxBytes
     return file;
 }
 
-template <class Bytes> Result<Bytes> readWhole(const fs::path& path, std::size_t maxBytes) {
+template <class Bytes>
+Result<Bytes> readWhole(const fs::path& path, std::size_t maxBytes) {
     LIGHTGEN_TRY(const auto file, openForReading(path, maxBytes));
     constexpr std::size_t kPiece = 256 * 1024;
     Bytes bytes;

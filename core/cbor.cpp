@@ -26,19 +26,14 @@ private:
             return false;
         }
         switch (first >> 5) {
-        case Unsigned:
-        case Negative:
-        case Simple:
-            return true;
-        case ByteString:
-        case Text:
-            return skip(argument);
-        case Array:
-            return items(argument, depth);
-        case Map:
-            return argument <= kMaxCborItems && items(2 * argument, depth);
-        default:
-            return false;  // tags
+            case Unsigned:
+            case Negative:
+            case Simple: return true;
+            case ByteString:
+            case Text: return skip(argument);
+            case Array: return items(argument, depth);
+            case Map: return argument <= kMaxCborItems && items(2 * argument, depth);
+            default: return false;  // tags
         }
     }
 

@@ -18,29 +18,30 @@ namespace lightgen::core {
 // The tokens of a picture; final tokens + order + tokens per step are its whole timeline.
 struct TokenArray {
     TokenGrid grid;
-    int channels = 0;             // numbers per token: VAE channels x patch x patch
-    std::vector<float> values;    // [grid.count(), channels]
+    int channels = 0;           // numbers per token: VAE channels x patch x patch
+    std::vector<float> values;  // [grid.count(), channels]
     friend bool operator==(const TokenArray&, const TokenArray&) = default;
 };
 
 struct StepEvent {
-    int step = 0;                          // 1 .. of
+    int step = 0;  // 1 .. of
     int of = 0;
     TokenGrid grid;
-    std::vector<std::int32_t> placed;      // tokens placed in this step, in raster order
-    std::vector<std::uint8_t> mask;        // [grid.count()], 1: still masked after this step
-    RgbImage preview;                      // one pixel per latent pixel; cells still masked are mid-grey. Empty: no preview
+    std::vector<std::int32_t> placed;  // tokens placed in this step, in raster order
+    std::vector<std::uint8_t> mask;    // [grid.count()], 1: still masked after this step
+    RgbImage preview;                  // one pixel per latent pixel; cells still masked are mid-grey. Empty: no preview
 };
 
 struct GenerationResult {
     RgbImage image;
     TokenArray tokens;
-    std::vector<std::int32_t> order;         // generated tokens in the order in which they left the mask; runs of placedPerStep
+    std::vector<std::int32_t>
+        order;  // generated tokens in the order in which they left the mask; runs of placedPerStep
     std::vector<std::int32_t> placedPerStep;
-    GenerationRequest request;               // as it ran, after clamping
+    GenerationRequest request;  // as it ran, after clamping
     std::string modelName;
-    std::string modelHash;                   // sha256 of the backbone weights, hex
-    int threads = 0;                         // as it ran
+    std::string modelHash;  // sha256 of the backbone weights, hex
+    int threads = 0;        // as it ran
     double seconds = 0.0;
     std::vector<std::string> notes;
 };
@@ -57,9 +58,8 @@ public:
     // Runs on the calling thread and returns when the picture is done, has failed or was stopped.
     // `onStep` is called on the same thread, once per step with step = 1, 2, ..., of.
     // A stop takes effect at the next transformer block or diffusion step.
-    virtual Result<GenerationOutcome> generate(
-        const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop
-    ) = 0;
+    virtual Result<GenerationOutcome>
+    generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) = 0;
 };
 
 }  // namespace lightgen::core

@@ -16,12 +16,15 @@ struct RgbImage {
 
     RgbImage() = default;
     RgbImage(int w, int h)
-        : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 3) {}
+        : width(w)
+        , height(h)
+        , pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 3) {}
 
     bool empty() const { return pixels.empty(); }
     PixelSize size() const { return {width, height}; }
     std::uint8_t* at(int x, int y) {
-        return pixels.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3;
+        return pixels.data() +
+               (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3;
     }
     const std::uint8_t* at(int x, int y) const { return const_cast<RgbImage*>(this)->at(x, y); }
     friend bool operator==(const RgbImage&, const RgbImage&) = default;
@@ -34,7 +37,9 @@ struct GrayImage {
 
     GrayImage() = default;
     GrayImage(int w, int h)
-        : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) {}
+        : width(w)
+        , height(h)
+        , pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) {}
 
     bool empty() const { return pixels.empty(); }
     PixelSize size() const { return {width, height}; }

@@ -9,9 +9,8 @@ namespace lightgen::core {
 
 namespace {
 
-std::array<std::uint32_t, 4> block(
-    std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::uint32_t group
-) {
+std::array<std::uint32_t, 4>
+block(std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::uint32_t group) {
     const auto cell = static_cast<std::uint32_t>(row) << 16 | static_cast<std::uint32_t>(column);
     return philox4x32(
         {cell, draw, group, static_cast<std::uint32_t>(stream)},
@@ -19,7 +18,9 @@ std::array<std::uint32_t, 4> block(
     );
 }
 
-double unitInterval(std::uint32_t word) { return (static_cast<double>(word) + 0.5) / 4294967296.0; }
+double unitInterval(std::uint32_t word) {
+    return (static_cast<double>(word) + 0.5) / 4294967296.0;
+}
 
 }  // namespace
 
@@ -31,8 +32,7 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
             static_cast<std::uint32_t>(product1 >> 32) ^ counter[1] ^ key[0],
             static_cast<std::uint32_t>(product1),
             static_cast<std::uint32_t>(product0 >> 32) ^ counter[3] ^ key[1],
-            static_cast<std::uint32_t>(product0)
-        };
+            static_cast<std::uint32_t>(product0)};
         key[0] += 0x9E3779B9;  // golden ratio
         key[1] += 0xBB67AE85;  // sqrt(3) - 1
     }
@@ -51,7 +51,11 @@ void tokenNoise(
             normals[pair] = static_cast<float>(radius * std::cos(angle));
             normals[pair + 1] = static_cast<float>(radius * std::sin(angle));
         }
-        std::copy_n(normals.begin(), std::min<std::size_t>(4, channels.size() - first), channels.begin() + static_cast<std::ptrdiff_t>(first));
+        std::copy_n(
+            normals.begin(),
+            std::min<std::size_t>(4, channels.size() - first),
+            channels.begin() + static_cast<std::ptrdiff_t>(first)
+        );
     }
 }
 

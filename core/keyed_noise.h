@@ -22,7 +22,9 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
 // Standard normal noise of one token for one diffusion step: draw 0 is the initial noise, draw k >= 1 the noise added
 // after the k-th evaluation of the diffusion MLP. Channels 4i..4i+3 are two Box-Muller pairs of one Philox block
 // (words 0,1 and words 2,3; u = (word + 0.5) / 2^32; sqrt(-2 ln u0) * cos/sin(2 pi u1)), computed in float64.
-void tokenNoise(std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::span<float> channels);
+void tokenNoise(
+    std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::span<float> channels
+);
 
 // A random order of the grid's tokens: a stable sort by a 64-bit draw per token (words 0 (high) and 1 (low) of the
 // block with diffusion step 0, channel 0, stream Order). MODEL.md's convention: the first entries stay masked longest.

@@ -19,20 +19,20 @@ namespace lightgen::core {
 struct NetworkConfig {
     int vaeStride = 8;
     int patchSize = 2;
-    int vaeChannels = 16;             // vae_embed_dim
-    int textDepth = 6;                // aligner blocks
-    int width = 1024;                 // encoder_embed_dim = decoder_embed_dim = cross_embed_dim
+    int vaeChannels = 16;  // vae_embed_dim
+    int textDepth = 6;     // aligner blocks
+    int width = 1024;      // encoder_embed_dim = decoder_embed_dim = cross_embed_dim
     int encoderDepth = 16, encoderHeads = 16;
     int decoderDepth = 16, decoderHeads = 16;
     int crossDepth = 16, crossHeads = 16;
     double mlpRatio = 4.0;
-    int captionChannels = 4096;       // width of the text encoder
-    int textLength = 128;             // max_length
-    int diffusionDepth = 8;           // diffloss_d
-    int diffusionWidth = 1536;        // diffloss_w
+    int captionChannels = 4096;  // width of the text encoder
+    int textLength = 128;        // max_length
+    int diffusionDepth = 8;      // diffloss_d
+    int diffusionWidth = 1536;   // diffloss_w
     double normEps = 1e-6;
     double interpolateOffset = 0.1;
-    int positionTokens = 256;         // pos_embed_tokens, a square number
+    int positionTokens = 256;  // pos_embed_tokens, a square number
 
     int tokenChannels() const { return vaeChannels * patchSize * patchSize; }
     int tokenPixels() const { return vaeStride * patchSize; }
@@ -42,21 +42,21 @@ struct NetworkConfig {
 enum class Prediction { Epsilon, Velocity };  // what the diffusion MLP predicts: noise (published weights) or v
 
 struct BundleFile {
-    std::string path;                 // relative to the bundle, '/' separated
+    std::string path;  // relative to the bundle, '/' separated
     std::uint64_t bytes = 0;
-    std::string sha256;               // hex
+    std::string sha256;  // hex
 };
 
 struct ModelInfo {
     std::filesystem::path folder;
-    std::string name;                 // identifier: "lightgen-shapes"
-    std::string title;                // for people: "LightGen Shapes"
+    std::string name;   // identifier: "lightgen-shapes"
+    std::string title;  // for people: "LightGen Shapes"
     std::string description;
-    std::string licence;              // SPDX
+    std::string licence;  // SPDX
     NetworkConfig network;
     Prediction prediction = Prediction::Epsilon;
-    std::optional<double> clampX0;    // clamp of the predicted x0 in every diffusion step, in standard deviations
-    double tokenScale = 1.0;          // tokens of the network = tokenScale * normalised VAE latents
+    std::optional<double> clampX0;  // clamp of the predicted x0 in every diffusion step, in standard deviations
+    double tokenScale = 1.0;        // tokens of the network = tokenScale * normalised VAE latents
     std::vector<PixelSize> trainedSizes;
     PixelSize defaultSize{256, 256};
     int defaultSteps = 64;
@@ -64,12 +64,12 @@ struct ModelInfo {
     GuidanceSchedule defaultGuidanceSchedule = GuidanceSchedule::Constant;
     double defaultTemperature = 1.0;
     int defaultSamplerSteps = 100;
-    std::string baseWeights;          // file, relative to the folder
+    std::string baseWeights;  // file, relative to the folder
     std::optional<std::string> dpoWeights;
     std::vector<std::string> examplePrompts;
     // [vaeChannels + 1]: latent -> r, g, b (0..1); the last row is the bias. Empty: none
     std::vector<std::array<double, 3>> previewFactors;
-    bool isDefault = false;           // the model that is used where none is named
+    bool isDefault = false;  // the model that is used where none is named
     std::vector<BundleFile> files;
 };
 

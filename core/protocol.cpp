@@ -341,7 +341,8 @@ Result<ServiceMessage> readRejected(const JsonFields& fields) {
     return rejected;
 }
 
-template <class Message> using Reader = std::pair<const char*, Result<Message> (*)(const JsonFields&)>;
+template <class Message>
+using Reader = std::pair<const char*, Result<Message> (*)(const JsonFields&)>;
 
 constexpr std::array<Reader<ClientMessage>, 3> kClientReaders{
     {{"hello", readHello}, {"generate", readGenerate}, {"cancel", readCancel}}};

@@ -21,19 +21,47 @@ struct JobId {
 };
 
 // client -> service
-struct Hello { int version = kVersion; };              // first message of a connection
-struct Generate { JobId job; GenerationRequest request; };
-struct Cancel { JobId job; };
+struct Hello {
+    int version = kVersion;
+};  // first message of a connection
+struct Generate {
+    JobId job;
+    GenerationRequest request;
+};
+struct Cancel {
+    JobId job;
+};
 using ClientMessage = std::variant<Hello, Generate, Cancel>;
 
 // service -> client
-struct Greeting { int version = kVersion; std::string program; std::string device; };
-struct Step { JobId job; StepEvent event; };
+struct Greeting {
+    int version = kVersion;
+    std::string program;
+    std::string device;
+};
+struct Step {
+    JobId job;
+    StepEvent event;
+};
 // Exactly one of the next three ends a job.
-struct Finished { JobId job; std::string path; std::string recipe; RgbImage image; std::vector<std::string> notes; double seconds = 0; };
-struct Failed { JobId job; Error error; };
-struct JobCancelled { JobId job; };
-struct Rejected { Error error; };                      // a message that could not be used; the connection closes after it
+struct Finished {
+    JobId job;
+    std::string path;
+    std::string recipe;
+    RgbImage image;
+    std::vector<std::string> notes;
+    double seconds = 0;
+};
+struct Failed {
+    JobId job;
+    Error error;
+};
+struct JobCancelled {
+    JobId job;
+};
+struct Rejected {
+    Error error;
+};  // a message that could not be used; the connection closes after it
 using ServiceMessage = std::variant<Greeting, Step, Finished, Failed, JobCancelled, Rejected>;
 
 std::vector<std::uint8_t> encode(const ClientMessage& message);

@@ -14,7 +14,8 @@ namespace lightgen::core {
 
 namespace {
 
-template <class Choice> struct Named {
+template <class Choice>
+struct Named {
     Choice choice;
     std::string_view name;
 };
@@ -25,7 +26,8 @@ constexpr std::array kSamplers{Named{Sampler::Ancestral, "ancestral"}};
 constexpr std::array kDevices{Named{Device::Cpu, "cpu"}, Named{Device::Cuda, "cuda"}};
 constexpr std::array kPrecisions{Named{Precision::Float32, "float32"}, Named{Precision::BFloat16, "bfloat16"}};
 
-template <class Table, class Choice> std::string_view nameIn(const Table& table, Choice choice) {
+template <class Table, class Choice>
+std::string_view nameIn(const Table& table, Choice choice) {
     for (const auto& entry : table) {
         if (entry.choice == choice) {
             return entry.name;
@@ -46,7 +48,8 @@ Result<Choice> parseIn(const std::array<Named<Choice>, N>& table, std::string_vi
     return fail(ErrorCode::InvalidArgument, "There is no {} '{}'; choose from: {}.", what, printable(text), names);
 }
 
-template <class Number> std::optional<Number> wholeText(std::string_view text) {
+template <class Number>
+std::optional<Number> wholeText(std::string_view text) {
     Number number{};
     const auto end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);

@@ -30,20 +30,20 @@ struct Inpainting {
 };
 
 struct GenerationRequest {
-    std::string prompt;            // UTF-8
-    std::string model;             // name in the model library or path of a bundle; empty: the default model
-    double variant = 0.0;          // 0 base weights, 1 DPO weights, between: a blend
+    std::string prompt;    // UTF-8
+    std::string model;     // name in the model library or path of a bundle; empty: the default model
+    double variant = 0.0;  // 0 base weights, 1 DPO weights, between: a blend
     PixelSize size{256, 256};
     std::uint64_t seed = 0;
-    int steps = 64;                // iterations of the masked autoregressive loop
-    double guidance = 4.0;         // classifier-free guidance scale; 1 means none
+    int steps = 64;         // iterations of the masked autoregressive loop
+    double guidance = 4.0;  // classifier-free guidance scale; 1 means none
     GuidanceSchedule guidanceSchedule = GuidanceSchedule::Constant;
     Sampler sampler = Sampler::Ancestral;
-    int samplerSteps = 100;        // respaced steps of the diffusion MLP, at least 2
+    int samplerSteps = 100;  // respaced steps of the diffusion MLP, at least 2
     double temperature = 1.0;
     Device device = Device::Cpu;
     Precision precision = Precision::Float32;
-    int threads = 0;               // 0: as many as the process was given
+    int threads = 0;  // 0: as many as the process was given
     std::optional<Inpainting> inpainting;
     friend bool operator==(const GenerationRequest&, const GenerationRequest&) = default;
 };
@@ -73,7 +73,7 @@ Result<GuidanceSchedule> parseGuidanceSchedule(std::string_view text);
 Result<Sampler> parseSampler(std::string_view text);
 Result<Device> parseDevice(std::string_view text);
 Result<Precision> parsePrecision(std::string_view text);
-Result<PixelSize> parseSize(std::string_view text);    // "512x256": width x height
-Result<double> parseVariant(std::string_view text);    // "base", "dpo" or a number from 0 to 1
+Result<PixelSize> parseSize(std::string_view text);  // "512x256": width x height
+Result<double> parseVariant(std::string_view text);  // "base", "dpo" or a number from 0 to 1
 
 }  // namespace lightgen::core

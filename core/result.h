@@ -15,12 +15,12 @@ enum class ErrorCode {
     Unreadable,       // there, but the system refuses to read it
     Unwritable,       // the system refuses to write it
     DiskFull,
-    Corrupt,          // read, but its content contradicts itself
-    Incompatible,     // sound, but not what this program or model can use
+    Corrupt,       // read, but its content contradicts itself
+    Incompatible,  // sound, but not what this program or model can use
     OutOfMemory,
-    Device,           // an accelerator that is missing or failed
-    Protocol,         // a message that breaks the rules of core/protocol.h
-    EngineLost,       // the service ended while it had work
+    Device,      // an accelerator that is missing or failed
+    Protocol,    // a message that breaks the rules of core/protocol.h
+    EngineLost,  // the service ended while it had work
     Internal
 };
 
@@ -46,21 +46,21 @@ tl::unexpected<Error> fail(ErrorCode code, fmt::format_string<Args...> format, A
 
 #define LIGHTGEN_CONCAT_INNER(a, b) a##b
 #define LIGHTGEN_CONCAT(a, b) LIGHTGEN_CONCAT_INNER(a, b)
-#define LIGHTGEN_TRY_AS(declaration, expression, name)   \
-    auto name = (expression);                            \
-    if (!name) {                                         \
-        return tl::unexpected(std::move(name).error());  \
-    }                                                    \
+#define LIGHTGEN_TRY_AS(declaration, expression, name)                                                                 \
+    auto name = (expression);                                                                                          \
+    if (!name) {                                                                                                       \
+        return tl::unexpected(std::move(name).error());                                                                \
+    }                                                                                                                  \
     declaration = *std::move(name)
 
 // LIGHTGEN_TRY(auto header, parse(bytes)); passes an error on, or declares the value.
-#define LIGHTGEN_TRY(declaration, expression) \
+#define LIGHTGEN_TRY(declaration, expression)                                                                          \
     LIGHTGEN_TRY_AS(declaration, expression, LIGHTGEN_CONCAT(lightgenTry, __LINE__))
 
 // LIGHTGEN_CHECK(writeAll(file)); passes an error on and ignores the value.
-#define LIGHTGEN_CHECK(expression)                                      \
-    do {                                                                \
-        if (auto lightgenCheck = (expression); !lightgenCheck) {        \
-            return tl::unexpected(std::move(lightgenCheck).error());    \
-        }                                                               \
+#define LIGHTGEN_CHECK(expression)                                                                                     \
+    do {                                                                                                               \
+        if (auto lightgenCheck = (expression); !lightgenCheck) {                                                       \
+            return tl::unexpected(std::move(lightgenCheck).error());                                                   \
+        }                                                                                                              \
     } while (false)

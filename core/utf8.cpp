@@ -68,14 +68,10 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
 
 std::string escaped(char character) {
     switch (character) {
-    case '\n':
-        return "\\n";
-    case '\r':
-        return "\\r";
-    case '\t':
-        return "\\t";
-    default:
-        return fmt::format("\\x{:02X}", static_cast<unsigned char>(character));
+        case '\n': return "\\n";
+        case '\r': return "\\r";
+        case '\t': return "\\t";
+        default: return fmt::format("\\x{:02X}", static_cast<unsigned char>(character));
     }
 }
 

@@ -29,8 +29,17 @@ core::Result<std::string> readText(const fs::path& file) {
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-core::Status checkFits(const core::ModelInfo& info, const T5Encoder& text, const Vae& vae) {
+core::Status checkFits(const core::ModelInfo& info, const Tokenizer& tokenizer, const T5Encoder& text, const Vae& vae) {
     const auto& network = info.network;
+    if (tokenizer.vocabularySize() > text.config.vocabulary) {
+        return core::fail(
+            core::ErrorCode::Incompatible,
+            "{}: the tokenizer has {} pieces, but the text encoder knows {}; the files belong to different models.",
+            info.folder.string(),
+            tokenizer.vocabularySize(),
+            text.config.vocabulary
+        );
+    }
     if (text.config.width != network.captionChannels) {
         return core::fail(
             core::ErrorCode::Incompatible,
@@ -119,7 +128,7 @@ core::Result<std::shared_ptr<const Model>> loadModel(const core::ModelInfo& info
     LIGHTGEN_TRY(auto tokenizer, loadTokenizer(info.folder));
     LIGHTGEN_TRY(auto text, loadTextEncoder(info.folder / "text_encoder", options.device));
     LIGHTGEN_TRY(auto vae, loadVae(info.folder / "vae", options.device));
-    LIGHTGEN_CHECK(checkFits(info, text, vae));
+    LIGHTGEN_CHECK(checkFits(info, tokenizer, text, vae));
     LIGHTGEN_TRY(auto network, loadNetwork(info, options));
     return std::make_shared<const Model>(Model{
         info, std::move(tokenizer), std::move(text), std::move(network), std::move(vae)});

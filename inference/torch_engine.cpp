@@ -184,6 +184,9 @@ GenerationResult Job::finish(const GenerationState& state) {
 core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver& onStep, Previews previews) {
     m_previews = previews;
     LIGHTGEN_TRY(const auto text, readPrompt());
+    if (m_stop.stop_requested()) {
+        return std::nullopt;
+    }
     auto state = startState();
     const auto start = state.visible().empty() ? LoadedModel::Start::Blank : LoadedModel::Start::Known;
     const auto& grid = m_loaded.grid(m_grid, start, m_stop);

@@ -1,4 +1,5 @@
-// bfloat16 autocast of LibTorch for the scope's lifetime: matrix products and convolutions in bfloat16, weights in float32.
+// bfloat16 autocast of LibTorch for the scope's lifetime: matrix products and convolutions in bfloat16, weights in
+// float32.
 #pragma once
 
 #include <ATen/autocast_mode.h>
@@ -8,7 +9,8 @@ namespace lightgen::training {
 class Autocast {
 public:
     Autocast(at::DeviceType device, bool enabled)
-        : m_device(device), m_before(at::autocast::is_autocast_enabled(device)) {
+        : m_device(device)
+        , m_before(at::autocast::is_autocast_enabled(device)) {
         at::autocast::set_autocast_enabled(device, enabled);
         at::autocast::set_autocast_dtype(device, at::kBFloat16);
         at::autocast::increment_nesting();

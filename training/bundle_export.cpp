@@ -23,11 +23,17 @@ namespace {
 
 std::string textEncoderJson(const inference::T5Config& config) {
     const nlohmann::ordered_json json{
-        {"model_type", "t5"}, {"feed_forward_proj", "gated-gelu"}, {"vocab_size", config.vocabulary},
-        {"d_model", config.width}, {"d_kv", config.headWidth}, {"num_heads", config.heads}, {"d_ff", config.feedForward},
-        {"num_layers", config.layers}, {"relative_attention_num_buckets", config.buckets},
-        {"relative_attention_max_distance", config.maxDistance}, {"layer_norm_epsilon", config.eps}
-    };
+        {"model_type", "t5"},
+        {"feed_forward_proj", "gated-gelu"},
+        {"vocab_size", config.vocabulary},
+        {"d_model", config.width},
+        {"d_kv", config.headWidth},
+        {"num_heads", config.heads},
+        {"d_ff", config.feedForward},
+        {"num_layers", config.layers},
+        {"relative_attention_num_buckets", config.buckets},
+        {"relative_attention_max_distance", config.maxDistance},
+        {"layer_norm_epsilon", config.eps}};
     return json.dump(1) + "\n";
 }
 
@@ -60,7 +66,9 @@ std::vector<std::array<double, 3>> fitPreviewFactors(const inference::Vae& vae, 
         outputs.push_back(colours.flatten(2)[0].t());
     }
     const auto x = at::cat(inputs);  // [n, C]
-    const auto fit = std::get<0>(at::linalg_lstsq(at::cat({x, at::ones({x.size(0), 1})}, 1), at::cat(outputs))).to(at::kDouble).contiguous();
+    const auto fit = std::get<0>(at::linalg_lstsq(at::cat({x, at::ones({x.size(0), 1})}, 1), at::cat(outputs)))
+                         .to(at::kDouble)
+                         .contiguous();
     std::vector<std::array<double, 3>> factors(static_cast<std::size_t>(fit.size(0)));
     const auto* values = fit.const_data_ptr<double>();
     for (std::size_t i = 0; i < factors.size(); ++i) {
@@ -79,8 +87,12 @@ core::Status exportBundle(BundleExport plan) {
         LIGHTGEN_CHECK(core::createFolder(bundle / folder));
     }
     LIGHTGEN_CHECK(inference::writeSafetensors(bundle / "lightgen.safetensors", part(average, "network.")));
-    LIGHTGEN_CHECK(inference::writeSafetensors(bundle / "text_encoder" / "model.safetensors", part(average, "text_encoder.")));
-    LIGHTGEN_CHECK(core::writeFileAtomically(bundle / "text_encoder" / "config.json", textEncoderJson(training.textEncoder)));
+    LIGHTGEN_CHECK(
+        inference::writeSafetensors(bundle / "text_encoder" / "model.safetensors", part(average, "text_encoder."))
+    );
+    LIGHTGEN_CHECK(
+        core::writeFileAtomically(bundle / "text_encoder" / "config.json", textEncoderJson(training.textEncoder))
+    );
     LIGHTGEN_CHECK(copyFile(training.tokenizer, bundle / "tokenizer" / "spiece.model"));
     for (const auto* file : {"config.json", "diffusion_pytorch_model.safetensors"}) {
         LIGHTGEN_CHECK(copyFile(training.vaeFolder / file, bundle / "vae" / file));

@@ -12,10 +12,10 @@
 namespace lightgen::training {
 
 struct BundleExport {
-    std::filesystem::path run;        // folder of pretrain(): its averaged weights are taken
-    std::filesystem::path bundle;     // folder to write; its model files are replaced
-    core::ModelInfo info;             // name, title, sampling defaults...; network, prediction and files are filled in
-    PretrainingOptions training;      // of the run
+    std::filesystem::path run;     // folder of pretrain(): its averaged weights are taken
+    std::filesystem::path bundle;  // folder to write; its model files are replaced
+    core::ModelInfo info;          // name, title, sampling defaults...; network, prediction and files are filled in
+    PretrainingOptions training;   // of the run
 };
 
 // Writes lightgen.safetensors, text_encoder/, tokenizer/, vae/ (all float16) and model.json with preview factors fitted

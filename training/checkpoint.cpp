@@ -53,7 +53,8 @@ std::vector<fs::path> checkpointFolders(const fs::path& folder) {  // newest fir
 
 }  // namespace
 
-core::Status writeParts(const fs::path& folder, const std::string& name, const TensorMap& tensors, std::uint64_t partBytes) {
+core::Status
+writeParts(const fs::path& folder, const std::string& name, const TensorMap& tensors, std::uint64_t partBytes) {
     const auto parts = splitParts(tensors, partBytes);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         LIGHTGEN_CHECK(inference::writeSafetensors(folder / partName(name, i, parts.size()), parts[i]));
@@ -88,15 +89,20 @@ core::Status saveCheckpoint(const fs::path& folder, const Checkpoint& checkpoint
         return fail(ErrorCode::Unwritable, "{}: cannot be created: {}", unfinished.string(), problem.message());
     }
     const nlohmann::json state{
-        {"step", checkpoint.step}, {"settings", nlohmann::json::parse(checkpoint.settings, nullptr, false)}
-    };
+        {"step", checkpoint.step}, {"settings", nlohmann::json::parse(checkpoint.settings, nullptr, false)}};
     const auto text = state.dump(1) + "\n";
     LIGHTGEN_CHECK(writeParts(unfinished, "state", checkpoint.tensors, partBytes));
     LIGHTGEN_CHECK(core::writeFileAtomically(unfinished / "state.json", std::string_view(text)));
     fs::remove_all(target, problem);
     fs::rename(unfinished, target, problem);
     if (problem) {
-        return fail(ErrorCode::Unwritable, "{}: cannot be renamed to {}: {}", unfinished.string(), target.string(), problem.message());
+        return fail(
+            ErrorCode::Unwritable,
+            "{}: cannot be renamed to {}: {}",
+            unfinished.string(),
+            target.string(),
+            problem.message()
+        );
     }
     for (const auto& old : checkpointFolders(folder)) {
         if (old != target) {
@@ -115,7 +121,9 @@ core::Result<std::optional<Checkpoint>> loadCheckpoint(const fs::path& folder) {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object() || !json.contains("step") || !json["step"].is_number_integer()) {
-        return fail(ErrorCode::Corrupt, "{}/state.json: damaged; remove the folder to start anew", folders.front().string());
+        return fail(
+            ErrorCode::Corrupt, "{}/state.json: damaged; remove the folder to start anew", folders.front().string()
+        );
     }
     LIGHTGEN_TRY(auto tensors, readParts(folders.front(), "state"));
     return std::optional<Checkpoint>{{json["step"].get<std::int64_t>(), json["settings"].dump(), std::move(tensors)}};

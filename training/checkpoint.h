@@ -1,5 +1,5 @@
-// The full state of a training run on disk: a folder of safetensors parts with a state.json, replaced as a whole, so that
-// a kill or a full disk leaves the previous one intact.
+// The full state of a training run on disk: a folder of safetensors parts with a state.json, replaced as a whole, so
+// that a kill or a full disk leaves the previous one intact.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace lightgen::training {
 
 struct Checkpoint {
     std::int64_t step = 0;
-    std::string settings;            // JSON of the run's options, for people and for checks
+    std::string settings;  // JSON of the run's options, for people and for checks
     inference::TensorMap tensors;
 };
 
@@ -26,7 +26,10 @@ core::Result<std::optional<Checkpoint>> loadCheckpoint(const std::filesystem::pa
 
 // All tensors of a name's parts: NAME.safetensors or NAME-00001-of-0000N.safetensors ...
 core::Status writeParts(
-    const std::filesystem::path& folder, const std::string& name, const inference::TensorMap& tensors, std::uint64_t partBytes
+    const std::filesystem::path& folder,
+    const std::string& name,
+    const inference::TensorMap& tensors,
+    std::uint64_t partBytes
 );
 core::Result<inference::TensorMap> readParts(const std::filesystem::path& folder, const std::string& name);
 

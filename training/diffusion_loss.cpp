@@ -19,10 +19,13 @@ at::Tensor table(const std::vector<double>& values, at::Device device) {
     return at::tensor(values, at::TensorOptions(at::kDouble)).to(at::kFloat).to(device);
 }
 
-at::Tensor perRow(const at::Tensor& values, const at::Tensor& t) { return values.index_select(0, t).unsqueeze(1); }  // [N, 1]
+at::Tensor perRow(const at::Tensor& values, const at::Tensor& t) {
+    return values.index_select(0, t).unsqueeze(1);
+}  // [N, 1]
 
 // KL divergence of two normal distributions given by mean and log variance.
-at::Tensor normalKl(const at::Tensor& mean1, const at::Tensor& logvar1, const at::Tensor& mean2, const at::Tensor& logvar2) {
+at::Tensor
+normalKl(const at::Tensor& mean1, const at::Tensor& logvar1, const at::Tensor& mean2, const at::Tensor& logvar2) {
     return 0.5 * (-1.0 + logvar2 - logvar1 + at::exp(logvar1 - logvar2) + (mean1 - mean2).square() * at::exp(-logvar2));
 }
 
@@ -64,13 +67,14 @@ DiffusionTerms diffusionTerms(
     const auto noisy = signal * x0 + spread * noise;
     const auto output = denoiser(noisy, t, z).to(at::kFloat).chunk(2, 1);  // prediction, variance: [N, C] each
     const auto& prediction = output[0];
-    const bool velocity = kind == core::Prediction::Velocity;  // v = sqrt(a) eps - sqrt(1 - a) x0 (Salimans and Ho 2022)
+    const bool velocity =
+        kind == core::Prediction::Velocity;  // v = sqrt(a) eps - sqrt(1 - a) x0 (Salimans and Ho 2022)
     const auto target = velocity ? signal * noise - spread * x0 : noise;
 
     const auto frozen = prediction.detach();
-    const auto predictedX0 = velocity
-        ? signal * noisy - spread * frozen
-        : perRow(tables.sqrtRecipAlphasCumprod, t) * noisy - perRow(tables.sqrtRecipm1AlphasCumprod, t) * frozen;
+    const auto predictedX0 = velocity ? signal * noisy - spread * frozen
+                                      : perRow(tables.sqrtRecipAlphasCumprod, t) * noisy -
+                                            perRow(tables.sqrtRecipm1AlphasCumprod, t) * frozen;
     const auto coefficient1 = perRow(tables.posteriorMeanCoef1, t), coefficient2 = perRow(tables.posteriorMeanCoef2, t);
     const auto trueMean = coefficient1 * x0 + coefficient2 * noisy;
     const auto mean = coefficient1 * predictedX0 + coefficient2 * noisy;

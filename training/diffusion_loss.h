@@ -13,8 +13,9 @@ namespace lightgen::training {
 
 // The tables of the full schedule as float32 tensors, for rows with different timesteps.
 struct DiffusionTables {
-    at::Tensor sqrtAlphasCumprod, sqrtOneMinusAlphasCumprod, sqrtRecipAlphasCumprod, sqrtRecipm1AlphasCumprod;  // [1000]
-    at::Tensor posteriorMeanCoef1, posteriorMeanCoef2, posteriorLogVarianceClipped, logBetas;                   // [1000]
+    at::Tensor sqrtAlphasCumprod, sqrtOneMinusAlphasCumprod, sqrtRecipAlphasCumprod,
+        sqrtRecipm1AlphasCumprod;                                                              // [1000]
+    at::Tensor posteriorMeanCoef1, posteriorMeanCoef2, posteriorLogVarianceClipped, logBetas;  // [1000]
 
     explicit DiffusionTables(at::Device device = at::kCPU);
 };
@@ -33,7 +34,10 @@ struct DiffusionTerms {
 };
 
 DiffusionTerms diffusionTerms(
-    const inference::Denoiser& denoiser, const DiffusionTables& tables, core::Prediction prediction, const DiffusionRows& rows
+    const inference::Denoiser& denoiser,
+    const DiffusionTables& tables,
+    core::Prediction prediction,
+    const DiffusionRows& rows
 );
 
 }  // namespace lightgen::training

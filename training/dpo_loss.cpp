@@ -6,19 +6,21 @@
 namespace lightgen::training {
 
 TokenErrors tokenErrors(
-    const inference::Network& network, const DiffusionTables& tables, core::Prediction prediction, const MaskedBatch& batch, const SharedNoise& noise
+    const inference::Network& network,
+    const DiffusionTables& tables,
+    core::Prediction prediction,
+    const MaskedBatch& batch,
+    const SharedNoise& noise
 ) {
     const auto z = describeAll(network, batch).flatten(0, 1);  // [B * L, D]
-    const auto terms = diffusionTerms(
-        network.denoiser, tables, prediction, {batch.tokens.flatten(0, 1), z, noise.t, noise.noise}
-    );
+    const auto terms =
+        diffusionTerms(network.denoiser, tables, prediction, {batch.tokens.flatten(0, 1), z, noise.t, noise.noise});
     const auto mask = batch.mask.to(terms.mse.scalar_type());  // [B, L]
     const auto rows = mask.flatten();
     return {
         .perPicture = (terms.mse.view_as(mask) * mask).sum(1) / mask.sum(1),
         .loss = ((terms.mse + terms.vb) * rows).sum() / rows.sum(),
-        .prediction = terms.prediction
-    };
+        .prediction = terms.prediction};
 }
 
 DpoLoss dpoLoss(const DpoErrors& errors, double beta) {

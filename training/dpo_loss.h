@@ -1,5 +1,5 @@
-// Diffusion-DPO (Wallace et al. 2023, arXiv 2311.12908, eq. 14) on the token diffusion loss: winner and loser share mask,
-// time steps and noise; the reference model is frozen.
+// Diffusion-DPO (Wallace et al. 2023, arXiv 2311.12908, eq. 14) on the token diffusion loss: winner and loser share
+// mask, time steps and noise; the reference model is frozen.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -11,9 +11,9 @@ namespace lightgen::training {
 
 // The noise prediction errors of one model on one batch. Rows are all tokens of the batch, picture by picture.
 struct TokenErrors {
-    at::Tensor perPicture;   // [B] mean squared error over the hidden tokens of each picture
-    at::Tensor loss;         // [] mean over all hidden tokens, with the variance term: the authors' DiffLoss.forward_dpo
-    at::Tensor prediction;   // [B * L, C]
+    at::Tensor perPicture;  // [B] mean squared error over the hidden tokens of each picture
+    at::Tensor loss;        // [] mean over all hidden tokens, with the variance term: the authors' DiffLoss.forward_dpo
+    at::Tensor prediction;  // [B * L, C]
 };
 
 struct SharedNoise {
@@ -22,7 +22,11 @@ struct SharedNoise {
 };
 
 TokenErrors tokenErrors(
-    const inference::Network& network, const DiffusionTables& tables, core::Prediction prediction, const MaskedBatch& batch, const SharedNoise& noise
+    const inference::Network& network,
+    const DiffusionTables& tables,
+    core::Prediction prediction,
+    const MaskedBatch& batch,
+    const SharedNoise& noise
 );
 
 struct DpoErrors {

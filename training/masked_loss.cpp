@@ -43,7 +43,9 @@ at::Tensor describeAll(const inference::Network& network, const MaskedBatch& bat
 at::Tensor describeHidden(const inference::Network& network, const MaskedBatch& batch) {
     const auto hidden = inference::visibleTokens(batch.mask == 0);
     const auto positions = positionsOf(network, network.crossDecoder.position, batch);
-    return network.crossDecoder(rowsAt(decoded(network, batch), hidden), rowsAt(positions, hidden), alignedText(network, batch));
+    return network.crossDecoder(
+        rowsAt(decoded(network, batch), hidden), rowsAt(positions, hidden), alignedText(network, batch)
+    );
 }
 
 std::int64_t drawMaskCount(std::int64_t tokens, double minimum, at::Generator& generator) {
@@ -51,7 +53,9 @@ std::int64_t drawMaskCount(std::int64_t tokens, double minimum, at::Generator& g
     while (ratio < minimum || ratio > 1.0) {
         ratio = 1.0 - 0.25 * std::abs(at::zeros({1}).normal_(0.0, 1.0, generator).item<double>());
     }
-    return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(static_cast<double>(tokens) * ratio)), 1, tokens);
+    return std::clamp<std::int64_t>(
+        static_cast<std::int64_t>(std::ceil(static_cast<double>(tokens) * ratio)), 1, tokens
+    );
 }
 
 at::Tensor drawMask(std::int64_t batch, std::int64_t tokens, std::int64_t count, at::Generator& generator) {

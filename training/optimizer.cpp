@@ -20,13 +20,16 @@ namespace {
 
 bool decays(const std::string& name, const at::Tensor& parameter) {
     const bool special = name.find("pos_embed") != std::string::npos || name.find("mask_token") != std::string::npos ||
-        name.find("fake_latent") != std::string::npos || name.find("relative_attention_bias") != std::string::npos;
+                         name.find("fake_latent") != std::string::npos ||
+                         name.find("relative_attention_bias") != std::string::npos;
     return parameter.dim() >= 2 && !special;
 }
 
 }  // namespace
 
-Optimizer::Optimizer(const Parameters& parameters, OptimizerOptions options) : m_options(options), m_groups(2) {
+Optimizer::Optimizer(const Parameters& parameters, OptimizerOptions options)
+    : m_options(options)
+    , m_groups(2) {
     m_groups[0].weightDecay = options.weightDecay;
     for (const auto& [name, parameter] : parameters.all()) {
         add(m_groups[decays(name, parameter) ? 0 : 1], name, parameter);
@@ -57,8 +60,11 @@ double Optimizer::step(double learningRateScale) {
     const double norm = at::stack(norms).norm().item<double>();
     if (std::isfinite(norm)) {
         ++m_steps;
-        const double warmup = std::min(1.0, static_cast<double>(m_steps) / static_cast<double>(std::max<std::int64_t>(1, m_options.warmupSteps)));
-        const double emaDecay = std::min(m_options.emaDecay, (1.0 + static_cast<double>(m_steps)) / (10.0 + static_cast<double>(m_steps)));
+        const double warmup = std::min(
+            1.0, static_cast<double>(m_steps) / static_cast<double>(std::max<std::int64_t>(1, m_options.warmupSteps))
+        );
+        const double emaDecay =
+            std::min(m_options.emaDecay, (1.0 + static_cast<double>(m_steps)) / (10.0 + static_cast<double>(m_steps)));
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             auto& group = m_groups[g];
             if (norm > m_options.clipNorm) {
@@ -68,9 +74,19 @@ double Optimizer::step(double learningRateScale) {
                 count.add_(1);
             }
             at::_fused_adamw_(
-                group.parameters, gradients[g], group.firstMoments, group.secondMoments, {}, group.stepCounts,
-                m_options.learningRate * warmup * learningRateScale, m_options.beta1, m_options.beta2, group.weightDecay,
-                m_options.eps, false, false
+                group.parameters,
+                gradients[g],
+                group.firstMoments,
+                group.secondMoments,
+                {},
+                group.stepCounts,
+                m_options.learningRate * warmup * learningRateScale,
+                m_options.beta1,
+                m_options.beta2,
+                group.weightDecay,
+                m_options.eps,
+                false,
+                false
             );
             at::_foreach_lerp_(group.averages, group.parameters, 1.0 - emaDecay);
         }

@@ -1,5 +1,5 @@
-// AdamW (Loshchilov and Hutter 2019) over named parameters, without decay on norms, biases, positions and special tokens,
-// with clipping of the gradient's 2-norm and an exponential moving average (EMA) of the weights.
+// AdamW (Loshchilov and Hutter 2019) over named parameters, without decay on norms, biases, positions and special
+// tokens, with clipping of the gradient's 2-norm and an exponential moving average (EMA) of the weights.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -14,12 +14,12 @@
 namespace lightgen::training {
 
 struct OptimizerOptions {
-    double learningRate = 1e-3;     // after warm-up, before the decay
+    double learningRate = 1e-3;  // after warm-up, before the decay
     double beta1 = 0.9;
-    double beta2 = 0.95;            // as MAR
+    double beta2 = 0.95;  // as MAR
     double eps = 1e-8;
     double weightDecay = 0.02;
-    double clipNorm = 3.0;          // as MAR
+    double clipNorm = 3.0;  // as MAR
     double emaDecay = 0.9995;
     std::int64_t warmupSteps = 200;
 };
@@ -28,8 +28,8 @@ class Optimizer {
 public:
     Optimizer(const Parameters& parameters, OptimizerOptions options);
 
-    // One step from the gradients of the last backward(), which are cleared. Returns the norm before clipping, or nothing
-    // happens when it is not finite (returned as it is).
+    // One step from the gradients of the last backward(), which are cleared. Returns the norm before clipping, or
+    // nothing happens when it is not finite (returned as it is).
     double step(double learningRateScale = 1.0);
 
     std::int64_t steps() const { return m_steps; }

@@ -13,7 +13,8 @@ namespace lightgen::training {
 using inference::Init;
 
 Parameters::Parameters(std::uint64_t seed, at::Device device)
-    : m_device(device), m_generator(at::make_generator<at::CPUGeneratorImpl>(seed)) {}
+    : m_device(device)
+    , m_generator(at::make_generator<at::CPUGeneratorImpl>(seed)) {}
 
 at::Tensor Parameters::take(const std::string& name, at::IntArrayRef shape, Init init) {
     if (const auto known = m_all.find(name); known != m_all.end()) {
@@ -26,6 +27,8 @@ at::Tensor Parameters::take(const std::string& name, at::IntArrayRef shape, Init
         case Init::Zeros: value.zero_(); break;
         case Init::Ones: value.fill_(1.0); break;
         case Init::Normal002: value.normal_(0.0, 0.02, m_generator); break;
+        case Init::Normal1: value.normal_(0.0, 1.0, m_generator); break;
+        case Init::NormalFanIn: value.normal_(0.0, 1.0 / std::sqrt(fanIn), m_generator); break;
         case Init::XavierUniform: {
             const double bound = std::sqrt(6.0 / (fanIn + fanOut));
             value.uniform_(-bound, bound, m_generator);

@@ -19,11 +19,24 @@ VaeTrainingOptions shapesVae() {
 PretrainingOptions shapesNetwork() {
     PretrainingOptions options;
     options.network = {
-        .vaeStride = 8, .patchSize = 4, .vaeChannels = 4, .textDepth = 1, .width = 128,
-        .encoderDepth = 3, .encoderHeads = 4, .decoderDepth = 3, .decoderHeads = 4, .crossDepth = 3, .crossHeads = 4,
-        .captionChannels = 128, .textLength = 32, .diffusionDepth = 3, .diffusionWidth = 256, .positionTokens = 64
-    };
-    options.textEncoder = {.vocabulary = 448, .width = 128, .headWidth = 32, .heads = 4, .feedForward = 256, .layers = 2};
+        .vaeStride = 8,
+        .patchSize = 4,
+        .vaeChannels = 4,
+        .textDepth = 1,
+        .width = 128,
+        .encoderDepth = 3,
+        .encoderHeads = 4,
+        .decoderDepth = 3,
+        .decoderHeads = 4,
+        .crossDepth = 3,
+        .crossHeads = 4,
+        .captionChannels = 128,
+        .textLength = 32,
+        .diffusionDepth = 3,
+        .diffusionWidth = 256,
+        .positionTokens = 64};
+    options.textEncoder = {
+        .vocabulary = 448, .width = 128, .headWidth = 32, .heads = 4, .feedForward = 256, .layers = 2};
     options.optimizer.learningRate = 1.2e-3;
     options.optimizer.emaDecay = 0.998;
     options.steps = 5200;

@@ -39,11 +39,17 @@ struct Trainee {
         , textEncoder(inference::WeightScope(parameters) / "text_encoder", options.textEncoder) {}
 };
 
-at::Tensor repeatedRows(const at::Tensor& x, std::int64_t times) { return x.repeat({times, 1}); }
+at::Tensor repeatedRows(const at::Tensor& x, std::int64_t times) {
+    return x.repeat({times, 1});
+}
 
 // The mean loss over the hidden tokens of one batch.
 at::Tensor batchLoss(
-    const Trainee& trainee, const DiffusionTables& tables, const SceneBatch& scenes, const PretrainingOptions& options, at::Generator& generator
+    const Trainee& trainee,
+    const DiffusionTables& tables,
+    const SceneBatch& scenes,
+    const PretrainingOptions& options,
+    at::Generator& generator
 ) {
     const auto batch = scenes.tokens.size(0), length = scenes.tokens.size(1), channels = scenes.tokens.size(2);
     const bool all = at::rand({1}, generator).item<double>() < options.fullyHiddenShare;
@@ -55,14 +61,17 @@ at::Tensor batchLoss(
         .tokens = scenes.tokens,
         .text = trainee.textEncoder(scenes.ids, scenes.idMask),
         .mask = drawMask(batch, length, hidden, generator),
-        .drop = (at::rand({batch}, generator) < options.textDropout).to(at::kFloat)
-    };
+        .drop = (at::rand({batch}, generator) < options.textDropout).to(at::kFloat)};
     const auto z = describeHidden(trainee.network, masked).reshape({batch * hidden, options.network.width});
-    const auto targets = inference::rowsAt(scenes.tokens, inference::visibleTokens(masked.mask == 0)).reshape({batch * hidden, channels});
+    const auto targets = inference::rowsAt(scenes.tokens, inference::visibleTokens(masked.mask == 0))
+                             .reshape({batch * hidden, channels});
     const auto rows = batch * hidden * options.diffusionMultiplier;
     const auto terms = diffusionTerms(
-        trainee.network.denoiser, tables, options.prediction,
-        {repeatedRows(targets, options.diffusionMultiplier), repeatedRows(z, options.diffusionMultiplier),
+        trainee.network.denoiser,
+        tables,
+        options.prediction,
+        {repeatedRows(targets, options.diffusionMultiplier),
+         repeatedRows(z, options.diffusionMultiplier),
          at::randint(0, inference::kDiffusionSteps, {rows}, generator, at::TensorOptions(at::kLong)),
          at::randn({rows, channels}, generator, at::TensorOptions(at::kFloat))}
     );
@@ -89,7 +98,8 @@ core::Status restore(const PretrainingOptions& options, Trainee& trainee, Optimi
     return {};
 }
 
-core::Status save(const PretrainingOptions& options, const Trainee& trainee, const Optimizer& optimizer, std::int64_t step) {
+core::Status
+save(const PretrainingOptions& options, const Trainee& trainee, const Optimizer& optimizer, std::int64_t step) {
     auto state = optimizer.state();
     for (const auto& [name, value] : trainee.parameters.all()) {
         state.emplace("model." + name, value.detach());
@@ -112,24 +122,39 @@ core::Status pretrain(const PretrainingOptions& options) {
     std::int64_t step = 0;
     LIGHTGEN_CHECK(restore(options, trainee, optimizer, step));
     SceneWindow window(
-        vae, tokenizer,
-        {.seed = options.seed, .scenes = options.scenes, .picturePixels = options.picturePixels, .patchSize = options.network.patchSize,
-         .textLength = options.network.textLength, .size = options.windowSize, .freshPerStep = options.freshPerStep, .bfloat16 = options.bfloat16}
+        vae,
+        tokenizer,
+        {.seed = options.seed,
+         .scenes = options.scenes,
+         .picturePixels = options.picturePixels,
+         .patchSize = options.network.patchSize,
+         .textLength = options.network.textLength,
+         .size = options.windowSize,
+         .freshPerStep = options.freshPerStep,
+         .bfloat16 = options.bfloat16}
     );
     const DiffusionTables tables;
     fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), step);
     LIGHTGEN_TRY(auto batch, window.batch(step, options.batch));
-    LIGHTGEN_TRY(auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)}, step));
+    LIGHTGEN_TRY(
+        auto progress,
+        Progress::open({options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)}, step)
+    );
     double saved = 0.0;
     while (step < options.steps && !progress.timeIsUp()) {
-        auto generator = at::make_generator<at::CPUGeneratorImpl>(scenes::splitMix(options.seed ^ static_cast<std::uint64_t>(step) << 20));
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(
+            scenes::splitMix(options.seed ^ static_cast<std::uint64_t>(step) << 20)
+        );
         const auto loss = batchLoss(trainee, tables, batch, options, generator);
         loss.backward();
-        const auto left = static_cast<double>(options.steps - step) / static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
+        const auto left = static_cast<double>(options.steps - step) /
+                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
         const double norm = optimizer.step(std::min(1.0, left));
         if (!std::isfinite(norm)) {
             return fail(
-                ErrorCode::Internal, "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate", step,
+                ErrorCode::Internal,
+                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
+                step,
                 options.folder.string()
             );
         }

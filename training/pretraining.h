@@ -14,20 +14,21 @@
 namespace lightgen::training {
 
 struct PretrainingOptions {
-    std::filesystem::path folder;            // checkpoints, loss.csv, loss.svg
-    std::filesystem::path vaeFolder;         // of trainVae
-    std::filesystem::path tokenizer;         // spiece.model
+    std::filesystem::path folder;                    // checkpoints, loss.csv, loss.svg
+    std::filesystem::path vaeFolder;                 // of trainVae
+    std::filesystem::path tokenizer;                 // spiece.model
     std::optional<std::filesystem::path> warmStart;  // a folder with "average" parts: weights alone, fresh moments
     std::uint64_t seed = 1;
     std::int64_t steps = 100000;
-    std::int64_t cooldownSteps = 10000;      // the last ones, learning rate falling to 0
+    std::int64_t cooldownSteps = 10000;  // the last ones, learning rate falling to 0
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
     std::uint64_t partBytes = 0;
     std::int64_t batch = 64;
-    std::int64_t diffusionMultiplier = 4;    // time steps and noises per hidden token
+    std::int64_t diffusionMultiplier = 4;  // time steps and noises per hidden token
     double minimumMaskRatio = 0.7;
-    double fullyHiddenShare = 0.0;           // of the steps: every token hidden, so that the text alone has to tell what is where
+    double fullyHiddenShare =
+        0.0;  // of the steps: every token hidden, so that the text alone has to tell what is where
     double textDropout = 0.1;
     bool bfloat16 = true;
     std::int64_t windowSize = 8192;

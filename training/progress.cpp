@@ -48,13 +48,17 @@ core::Result<Progress> Progress::open(ProgressOptions options, std::int64_t firs
 }
 
 Progress::Progress(ProgressOptions options, std::ofstream csv, std::int64_t firstStep)
-    : m_options(std::move(options)), m_csv(std::move(csv)), m_firstStep(firstStep) {}
+    : m_options(std::move(options))
+    , m_csv(std::move(csv))
+    , m_firstStep(firstStep) {}
 
 double Progress::minutes() const {
     return std::chrono::duration<double, std::ratio<60>>(std::chrono::steady_clock::now() - m_start).count();
 }
 
-bool Progress::timeIsUp() const { return m_options.maxMinutes > 0.0 && minutes() >= m_options.maxMinutes; }
+bool Progress::timeIsUp() const {
+    return m_options.maxMinutes > 0.0 && minutes() >= m_options.maxMinutes;
+}
 
 void Progress::step(std::int64_t step, double loss, double gradientNorm) {
     m_lossSum += loss;
@@ -75,9 +79,17 @@ void Progress::report(std::int64_t step) {
     m_csv << fmt::format("{},{:.6f},{:.4f},{:.1f},{:.2f}\n", step, loss, norm, rate, minutes()) << std::flush;
     std::fputs(
         fmt::format(
-            "{}step {}/{}  loss {:.4f}  gradient {:.2f}  {:.1f} images/s  {:.1f} min left{}", isatty(2) ? "\r\033[K" : "", step,
-            m_options.steps, loss, norm, rate, std::max(0.0, left), isatty(2) ? "" : "\n"
-        ).c_str(),
+            "{}step {}/{}  loss {:.4f}  gradient {:.2f}  {:.1f} images/s  {:.1f} min left{}",
+            isatty(2) ? "\r\033[K" : "",
+            step,
+            m_options.steps,
+            loss,
+            norm,
+            rate,
+            std::max(0.0, left),
+            isatty(2) ? "" : "\n"
+        )
+            .c_str(),
         stderr
     );
     m_lossSum = m_normSum = 0.0;
@@ -118,7 +130,9 @@ core::Status writeLossCurve(const std::filesystem::path& csv, const std::filesys
     }
     out << R"("/><path d="M60 20V360H780" fill="none" stroke="#444"/>)"
         << fmt::format(R"(<text x="8" y="26">{:.3f}</text><text x="8" y="364">{:.3f}</text>)", high, low)
-        << fmt::format(R"(<text x="60" y="382">0</text><text x="780" y="382" text-anchor="end">step {:.0f}</text>)", last)
+        << fmt::format(
+               R"(<text x="60" y="382">0</text><text x="780" y="382" text-anchor="end">step {:.0f}</text>)", last
+           )
         << R"(<text x="420" y="14" text-anchor="middle">training loss</text></svg>)" << '\n';
     const auto text = out.str();
     return core::writeFileAtomically(svg, std::string_view(text));

@@ -1,5 +1,5 @@
-// What a training run says while it runs: a progress line on a terminal (plain lines otherwise), the loss as CSV and as a
-// picture (SVG), and when to stop.
+// What a training run says while it runs: a progress line on a terminal (plain lines otherwise), the loss as CSV and as
+// a picture (SVG), and when to stop.
 #pragma once
 
 #include <chrono>
@@ -14,9 +14,9 @@
 namespace lightgen::training {
 
 struct ProgressOptions {
-    std::filesystem::path folder;     // gets loss.csv and loss.svg
-    std::int64_t steps = 0;           // of the whole run
-    double maxMinutes = 0.0;          // 0: no limit
+    std::filesystem::path folder;  // gets loss.csv and loss.svg
+    std::int64_t steps = 0;        // of the whole run
+    double maxMinutes = 0.0;       // 0: no limit
     int imagesPerStep = 1;
 };
 

@@ -26,10 +26,13 @@ constexpr std::int64_t kEncodeBatch = 16;
 }  // namespace
 
 SceneWindow::SceneWindow(const inference::Vae& vae, const inference::Tokenizer& tokenizer, SceneWindowOptions options)
-    : m_vae(vae), m_tokenizer(tokenizer), m_options(std::move(options)) {
+    : m_vae(vae)
+    , m_tokenizer(tokenizer)
+    , m_options(std::move(options)) {
     const auto side = m_options.picturePixels / (vae.config.stride() * m_options.patchSize);
     const auto channels = vae.config.latentChannels * m_options.patchSize * m_options.patchSize;
-    m_tokens = at::empty({m_options.size, static_cast<std::int64_t>(side) * side, channels}, at::TensorOptions(at::kHalf));
+    m_tokens =
+        at::empty({m_options.size, static_cast<std::int64_t>(side) * side, channels}, at::TensorOptions(at::kHalf));
 }
 
 void SceneWindow::encode(std::int64_t first, std::int64_t count) {
@@ -39,7 +42,9 @@ void SceneWindow::encode(std::int64_t first, std::int64_t count) {
         std::vector<at::Tensor> pictures;
         for (auto index = start; index < end; ++index) {
             const auto scene = scenes::sceneFor(m_options.seed, static_cast<std::uint64_t>(index), m_options.scenes);
-            pictures.push_back(inference::pictureTensor(scenes::render(scene, {m_options.picturePixels, m_options.picturePixels})));
+            pictures.push_back(
+                inference::pictureTensor(scenes::render(scene, {m_options.picturePixels, m_options.picturePixels}))
+            );
         }
         const Autocast autocast(at::kCPU, m_options.bfloat16);
         const auto latents = m_vae.normalised(m_vae.encode(at::cat(pictures)).mean.to(at::kFloat));

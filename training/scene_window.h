@@ -1,6 +1,6 @@
-// The training data: an endless sequence of composed scenes of which a window is held encoded in memory. The window moves
-// on by a few scenes per step, so that every scene is used several times and encoding costs little. What a step sees
-// depends on its number alone, so a resumed run sees the same.
+// The training data: an endless sequence of composed scenes of which a window is held encoded in memory. The window
+// moves on by a few scenes per step, so that every scene is used several times and encoding costs little. What a step
+// sees depends on its number alone, so a resumed run sees the same.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -21,9 +21,9 @@ struct SceneWindowOptions {
     int picturePixels = 256;
     int patchSize = 2;
     int textLength = 32;
-    std::int64_t size = 8192;         // scenes held
-    std::int64_t freshPerStep = 16;   // scenes that enter, and leave, per step
-    bool bfloat16 = true;             // of the encoder
+    std::int64_t size = 8192;        // scenes held
+    std::int64_t freshPerStep = 16;  // scenes that enter, and leave, per step
+    bool bfloat16 = true;            // of the encoder
 };
 
 struct SceneBatch {
@@ -45,8 +45,8 @@ private:
     const inference::Vae& m_vae;
     const inference::Tokenizer& m_tokenizer;
     SceneWindowOptions m_options;
-    at::Tensor m_tokens;              // [size, L, C] float16; scene i lies at i % size
-    std::int64_t m_end = -1;          // scenes m_end - size .. m_end - 1 are held; -1: none
+    at::Tensor m_tokens;      // [size, L, C] float16; scene i lies at i % size
+    std::int64_t m_end = -1;  // scenes m_end - size .. m_end - 1 are held; -1: none
 };
 
 }  // namespace lightgen::training

@@ -60,12 +60,15 @@ at::Tensor cropBatch(const VaeTrainingOptions& options, std::int64_t step) {
 }
 
 // Mean absolute error + klWeight * KL(posterior, N(0, 1)) per latent number.
-at::Tensor vaeLoss(const inference::Vae& vae, const at::Tensor& pictures, const VaeTrainingOptions& options, std::int64_t step) {
-    auto generator = at::make_generator<at::CPUGeneratorImpl>(scenes::splitMix(options.seed + static_cast<std::uint64_t>(step)));
+at::Tensor
+vaeLoss(const inference::Vae& vae, const at::Tensor& pictures, const VaeTrainingOptions& options, std::int64_t step) {
+    auto generator =
+        at::make_generator<at::CPUGeneratorImpl>(scenes::splitMix(options.seed + static_cast<std::uint64_t>(step)));
     const Autocast autocast(at::kCPU, options.bfloat16);
     const auto posterior = vae.encode(pictures);
     const auto mean = posterior.mean.to(at::kFloat), logvar = posterior.logvar.to(at::kFloat);
-    const auto latent = mean + at::exp(0.5 * logvar) * at::randn(mean.sizes(), generator, mean.options().requires_grad(false));
+    const auto latent =
+        mean + at::exp(0.5 * logvar) * at::randn(mean.sizes(), generator, mean.options().requires_grad(false));
     const auto decoded = vae.decode(latent).to(at::kFloat);
     const auto kl = 0.5 * (mean.square() + logvar.exp() - 1.0 - logvar).mean();
     return (decoded - pictures).abs().mean() + options.klWeight * kl;
@@ -79,7 +82,8 @@ inference::TensorMap fullState(const Parameters& parameters, const Optimizer& op
     return state;
 }
 
-core::Status resume(const std::filesystem::path& folder, Parameters& parameters, Optimizer& optimizer, std::int64_t& step) {
+core::Status
+resume(const std::filesystem::path& folder, Parameters& parameters, Optimizer& optimizer, std::int64_t& step) {
     LIGHTGEN_TRY(auto checkpoint, loadCheckpoint(folder));
     if (checkpoint) {
         inference::TensorMap model;
@@ -106,7 +110,10 @@ at::Tensor heldOutPictures(const scenes::SceneOptions& options, int first, int c
 
 // Writes config.json and the weights; scaling and shift are measured on composed scenes.
 core::Status exportVae(
-    const std::filesystem::path& folder, const inference::Vae& vae, const Parameters& parameters, const VaeTrainingOptions& options
+    const std::filesystem::path& folder,
+    const inference::Vae& vae,
+    const Parameters& parameters,
+    const VaeTrainingOptions& options
 ) {
     const at::NoGradGuard noGrad;
     std::vector<at::Tensor> means;
@@ -136,17 +143,27 @@ core::Status trainVae(const VaeTrainingOptions& options) {
     Optimizer optimizer(parameters, options.optimizer);
     std::int64_t step = 0;
     LIGHTGEN_CHECK(resume(options.folder, parameters, optimizer, step));
-    LIGHTGEN_TRY(auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, options.batch}, step));
+    LIGHTGEN_TRY(
+        auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, options.batch}, step)
+    );
     fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), step);
-    const auto save = [&]() { return saveCheckpoint(options.folder, {step, "{}", fullState(parameters, optimizer)}, options.partBytes); };
+    const auto save = [&]() {
+        return saveCheckpoint(options.folder, {step, "{}", fullState(parameters, optimizer)}, options.partBytes);
+    };
     double saved = 0.0;
     while (step < options.steps && !progress.timeIsUp()) {
-        const auto left = static_cast<double>(options.steps - step) / static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
+        const auto left = static_cast<double>(options.steps - step) /
+                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
         const auto loss = vaeLoss(vae, cropBatch(options, step), options, step);
         loss.backward();
         const double norm = optimizer.step(std::min(1.0, left));
         if (!std::isfinite(norm)) {
-            return fail(ErrorCode::Internal, "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate", step, options.folder.string());
+            return fail(
+                ErrorCode::Internal,
+                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
+                step,
+                options.folder.string()
+            );
         }
         ++step;
         progress.step(step, loss.item<double>(), norm);

@@ -225,6 +225,7 @@ int CalmStyle::styleHint(
     switch (hint) {
         case SH_ComboBox_Popup: return 0;
         case SH_EtchDisabledText: return 0;
+        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
         // Underlines show in menus; on labels and buttons they would only be restless.
         case SH_UnderlineShortcut: return qobject_cast<const QMenu*>(widget) || qobject_cast<const QMenuBar*>(widget);
         default: return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -70,7 +70,8 @@ struct EngineClient::State {
     QString countDeath(const QString& reason);
     void failAll(const QString& reason);
     // Announces the end of a job, once; afterwards nothing more is heard of it.
-    template <class Announce> void end(protocol::JobId job, Announce announce);
+    template <class Announce>
+    void end(protocol::JobId job, Announce announce);
 
     EngineClient& q;
     ServiceCommand command;
@@ -161,7 +162,8 @@ void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
     }
 }
 
-template <class Announce> void EngineClient::State::end(protocol::JobId job, Announce announce) {
+template <class Announce>
+void EngineClient::State::end(protocol::JobId job, Announce announce) {
     if (jobs.erase(job) == 1) {
         announce();
     }

@@ -2,14 +2,23 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace lightgen::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("FileChooser", text);
+}
+
+}  // namespace
 
 FileChooser fileDialogChooser(QWidget* parent) {
     return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
         auto* dialog = new QFileDialog(parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setNameFilter(QCoreApplication::translate("FileChooser", "PNG pictures (*.png)"));
+        dialog->setWindowTitle(question.forSaving ? tr("Save the Picture") : tr("Open a Picture"));
+        dialog->setNameFilter(tr("PNG pictures (*.png)"));
         dialog->setDefaultSuffix(QStringLiteral("png"));
         dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
         dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);

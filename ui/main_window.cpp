@@ -58,6 +58,11 @@ QString finishedText(const std::optional<FinishedPicture>& picture) {
                : MainWindow::tr("Finished");
 }
 
+QString firstFolder() {
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QDir(pictures).exists() ? pictures : QDir::homePath();
+}
+
 }  // namespace
 
 MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
@@ -76,7 +81,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     , m_modelLabel(statusLabel(this, "modelName"))
     , m_deviceLabel(statusLabel(this, "deviceName"))
     , m_chooseFile(fileDialogChooser(this))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
+    , m_folder(firstFolder()) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("LightGen Studio"));
     setWindowIcon(applicationIcon());

@@ -20,7 +20,7 @@ Command addExportCommand(CLI::App& program);
 // What every training command has: how long, how many threads, where.
 struct RunOptions {
     std::string out;
-    std::int64_t steps = 0;          // 0: as the preset has it
+    std::int64_t steps = 0;  // 0: as the preset has it
     double maxMinutes = 0.0;
     std::uint64_t partMegabytes = 0;
     std::uint64_t seed = 1;

@@ -27,8 +27,8 @@ struct Options {
     std::string model;
     std::string out;
     int milestone = 1;
-    int prompts = 100;       // single objects
-    int others = 0;          // of every other category
+    int prompts = 100;  // single objects
+    int others = 0;     // of every other category
     int threads = 0;
     std::uint64_t seed = 0;
     std::optional<int> steps, samplerSteps;
@@ -69,7 +69,11 @@ core::Status run(const Options& options) {
     report.milestone = options.milestone;
     report.size = settings.size;
     report.settings = fmt::format(
-        "{} steps of {} diffusion steps, guidance {}, temperature {}", settings.steps, settings.samplerSteps, settings.guidance, settings.temperature
+        "{} steps of {} diffusion steps, guidance {}, temperature {}",
+        settings.steps,
+        settings.samplerSteps,
+        settings.guidance,
+        settings.temperature
     );
     const auto make = [&](const eval::EvalPrompt& prompt) -> core::Result<core::RgbImage> {
         auto request = settings;
@@ -109,9 +113,15 @@ Command addEvalCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     auto* command = program.add_subcommand("eval", "Score a model on held-out scenes, beside the scorer's ceiling");
     command->add_option("--model", options->model, "Name or folder; default: the studio's default model");
-    command->add_option("--milestone", options->milestone, "Vocabulary of the prompts")->check(CLI::Range(1, 3))->capture_default_str();
-    command->add_option("--prompts", options->prompts, "Single-object prompts")->check(CLI::Range(0, 100000))->capture_default_str();
-    command->add_option("--others", options->others, "Prompts of every other category")->check(CLI::Range(0, 100000))->capture_default_str();
+    command->add_option("--milestone", options->milestone, "Vocabulary of the prompts")
+        ->check(CLI::Range(1, 3))
+        ->capture_default_str();
+    command->add_option("--prompts", options->prompts, "Single-object prompts")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    command->add_option("--others", options->others, "Prompts of every other category")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
     command->add_option("--seed", options->seed, "Seed of prompts and pictures")->capture_default_str();
     command->add_option("--steps", options->steps, "Steps; default: the model's");
     command->add_option("--sampler-steps", options->samplerSteps, "Diffusion steps; default: the model's");

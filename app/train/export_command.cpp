@@ -14,7 +14,8 @@ namespace {
 
 struct Options {
     std::string run, vae, tokenizer, out;
-    std::string name = "lightgen-shapes", title = "LightGen Shapes", description, licence = "CC-BY-4.0", prediction = "velocity";
+    std::string name = "lightgen-shapes", title = "LightGen Shapes", description, licence = "CC-BY-4.0",
+                prediction = "velocity";
     std::vector<std::string> examples;
     int milestone = 1;
     int steps = 16;
@@ -28,7 +29,8 @@ struct Options {
 core::Status run(const Options& given) {
     auto training = training::shapesNetwork();
     training.vaeFolder = given.vae;
-    training.tokenizer = given.tokenizer.empty() ? std::filesystem::path(given.run) / "spiece.model" : std::filesystem::path(given.tokenizer);
+    training.tokenizer = given.tokenizer.empty() ? std::filesystem::path(given.run) / "spiece.model"
+                                                 : std::filesystem::path(given.tokenizer);
     training.prediction = given.prediction == "epsilon" ? core::Prediction::Epsilon : core::Prediction::Velocity;
     LIGHTGEN_TRY(training.scenes, training::scenes::milestone(given.milestone));
     core::ModelInfo info;
@@ -63,14 +65,19 @@ Command addExportCommand(CLI::App& program) {
     command->add_option("--title", options->title, "Name for people")->capture_default_str();
     command->add_option("--description", options->description, "What it draws, in a sentence");
     command->add_option("--licence", options->licence, "SPDX identifier")->capture_default_str();
-    command->add_option("--prediction", options->prediction, "As trained")->check(CLI::IsMember({"velocity", "epsilon"}))->capture_default_str();
+    command->add_option("--prediction", options->prediction, "As trained")
+        ->check(CLI::IsMember({"velocity", "epsilon"}))
+        ->capture_default_str();
     command->add_option("--example", options->examples, "A prompt for the empty studio; may be repeated");
-    command->add_option("--milestone", options->milestone, "Scenes of the run")->check(CLI::Range(1, 3))->capture_default_str();
+    command->add_option("--milestone", options->milestone, "Scenes of the run")
+        ->check(CLI::Range(1, 3))
+        ->capture_default_str();
     command->add_option("--steps", options->steps, "Default steps")->capture_default_str();
     command->add_option("--sampler-steps", options->samplerSteps, "Default diffusion steps")->capture_default_str();
     command->add_option("--guidance", options->guidance, "Default guidance scale")->capture_default_str();
     command->add_option("--temperature", options->temperature, "Default temperature")->capture_default_str();
-    command->add_option("--clamp-x0", options->clamp, "Clamp of the predicted x0 in standard deviations; 0: none")->capture_default_str();
+    command->add_option("--clamp-x0", options->clamp, "Clamp of the predicted x0 in standard deviations; 0: none")
+        ->capture_default_str();
     command->add_flag("--default", options->isDefault, "The studio starts with this model");
     return {command, Work::Computes, [options] { return run(*options); }};
 }

@@ -15,11 +15,21 @@ namespace lightgen::train {
 
 void addRunOptions(CLI::App& command, RunOptions& options) {
     command.add_option("--out", options.out, "Folder of the run; a run found there goes on")->required();
-    command.add_option("--milestone", options.milestone, "Scenes: 1 single objects of 5 shapes and 6 colours, 2 all shapes and colours, 3 all categories")
-        ->check(CLI::Range(1, 3))->capture_default_str();
-    command.add_option("--steps", options.steps, "Steps of the whole run; default: the preset's")->check(CLI::NonNegativeNumber);
-    command.add_option("--max-minutes", options.maxMinutes, "Stop cleanly after so many minutes; 0: no limit")->check(CLI::NonNegativeNumber);
-    command.add_option("--part-size", options.partMegabytes, "Write checkpoints in files of at most so many MiB; 0: one file");
+    command
+        .add_option(
+            "--milestone",
+            options.milestone,
+            "Scenes: 1 single objects of 5 shapes and 6 colours, 2 all shapes and colours, 3 all categories"
+        )
+        ->check(CLI::Range(1, 3))
+        ->capture_default_str();
+    command.add_option("--steps", options.steps, "Steps of the whole run; default: the preset's")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option("--max-minutes", options.maxMinutes, "Stop cleanly after so many minutes; 0: no limit")
+        ->check(CLI::NonNegativeNumber);
+    command.add_option(
+        "--part-size", options.partMegabytes, "Write checkpoints in files of at most so many MiB; 0: one file"
+    );
     command.add_option("--seed", options.seed, "Seed of weights, scenes and noise")->capture_default_str();
     command.add_option("--threads", options.threads, "Threads; 0: all cores")->check(CLI::Range(0, 1024));
     command.add_flag("--float32", options.float32, "Compute in float32 instead of bfloat16 autocast");
@@ -36,12 +46,17 @@ void prepareComputing(int threads) {
 
 int main(int argc, char** argv) {
     using namespace lightgen;
-    CLI::App program{"Makes the models of LightGen: scenes, image tokenizer, pretraining, evaluation, bundles.", "lightgen-train"};
-    program.set_version_flag("--version", fmt::format("lightgen-train {}", core::programVersion()), "Print the version and exit");
+    CLI::App program{
+        "Makes the models of LightGen: scenes, image tokenizer, pretraining, evaluation, bundles.", "lightgen-train"};
+    program.set_version_flag(
+        "--version", fmt::format("lightgen-train {}", core::programVersion()), "Print the version and exit"
+    );
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
-        train::addScenesCommand(program), train::addVaeCommand(program), train::addPretrainCommand(program),
-        train::addEvalCommand(program), train::addExportCommand(program)
-    };
+        train::addScenesCommand(program),
+        train::addVaeCommand(program),
+        train::addPretrainCommand(program),
+        train::addEvalCommand(program),
+        train::addExportCommand(program)};
     return app::runProgram(program, commands, argc, argv);
 }

@@ -27,7 +27,8 @@ core::Status run(const Options& given) {
     auto options = training::shapesNetwork();
     options.folder = given.run.out;
     options.vaeFolder = given.vae;
-    options.tokenizer = given.tokenizer.empty() ? options.folder / "spiece.model" : std::filesystem::path(given.tokenizer);
+    options.tokenizer =
+        given.tokenizer.empty() ? options.folder / "spiece.model" : std::filesystem::path(given.tokenizer);
     options.seed = given.run.seed;
     options.maxMinutes = given.run.maxMinutes;
     options.partBytes = given.run.partMegabytes << 20;
@@ -55,15 +56,22 @@ core::Status run(const Options& given) {
 
 Command addPretrainCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
-    auto* command = program.add_subcommand("pretrain", "Masked pretraining of the network together with its text encoder");
+    auto* command =
+        program.add_subcommand("pretrain", "Masked pretraining of the network together with its text encoder");
     addRunOptions(*command, options->run);
     command->add_option("--vae", options->vae, "Folder of the image tokenizer")->required();
-    command->add_option("--tokenizer", options->tokenizer, "SentencePiece model; default: one is trained into OUT/spiece.model");
-    command->add_option("--warm-start", options->warmStart, "Folder with averaged weights of another run to start from");
+    command->add_option(
+        "--tokenizer", options->tokenizer, "SentencePiece model; default: one is trained into OUT/spiece.model"
+    );
+    command->add_option(
+        "--warm-start", options->warmStart, "Folder with averaged weights of another run to start from"
+    );
     command->add_option("--prediction", options->prediction, "What the diffusion MLP predicts")
-        ->check(CLI::IsMember({"velocity", "epsilon"}))->capture_default_str();
+        ->check(CLI::IsMember({"velocity", "epsilon"}))
+        ->capture_default_str();
     command->add_option("--batch", options->batch, "Pictures per step")->check(CLI::Range(1, 65536));
-    command->add_option("--learning-rate", options->learningRate, "Learning rate after warm-up")->check(CLI::PositiveNumber);
+    command->add_option("--learning-rate", options->learningRate, "Learning rate after warm-up")
+        ->check(CLI::PositiveNumber);
     return {command, Work::Computes, [options] { return run(*options); }};
 }
 

@@ -26,7 +26,9 @@ core::Status run(const RunOptions& run) {
     LIGHTGEN_TRY(options.scenes, training::scenes::milestone(run.milestone));
     LIGHTGEN_CHECK(training::trainVae(options));
     LIGHTGEN_TRY(const double psnr, training::vaePsnr(options.folder / "vae", options.scenes, 32));
-    fmt::print("VAE in {}: {:.2f} dB PSNR on 32 held-out scenes of 256 x 256\n", (options.folder / "vae").string(), psnr);
+    fmt::print(
+        "VAE in {}: {:.2f} dB PSNR on 32 held-out scenes of 256 x 256\n", (options.folder / "vae").string(), psnr
+    );
     return {};
 }
 

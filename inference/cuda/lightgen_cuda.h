@@ -1,5 +1,5 @@
-/* The C ABI of liblightgen_cuda.so: our own kernels. Opened with dlopen (inference/cuda_library.h), never linked, so that
- * a program starts where there is no driver. Plain C types only: no CUDA header is needed to call it.
+/* The C ABI of liblightgen_cuda.so: our own kernels. Opened with dlopen (inference/cuda_library.h), never linked, so
+ * that a program starts where there is no driver. Plain C types only: no CUDA header is needed to call it.
  *
  * Pointers are device memory, float32, rows of `width` numbers without padding unless a stride says otherwise.
  * `stream` is a cudaStream_t; null is the default stream. Every call only enqueues work.
@@ -41,8 +41,15 @@ LIGHTGEN_CUDA_API const char* lightgen_cuda_error_text(int code);
 /* h = LayerNorm(x; weight, bias, eps) * (1 + scale) + shift. weight and bias [width] may both be null: no affine part.
  * `h` may be `x`. */
 LIGHTGEN_CUDA_API int lightgen_cuda_norm_modulate(
-    LightGenCudaShape shape, const float* x, const float* weight, const float* bias, float eps, const float* shift,
-    const float* scale, float* h, void* stream
+    LightGenCudaShape shape,
+    const float* x,
+    const float* weight,
+    const float* bias,
+    float eps,
+    const float* shift,
+    const float* scale,
+    float* h,
+    void* stream
 );
 
 /* out = x + gate * y. `out` may be `x` or `y`. */

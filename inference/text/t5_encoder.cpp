@@ -141,7 +141,7 @@ T5Attention::T5Attention(const WeightScope& scope, const T5Config& config)
     : q(scope / "q", config.width, config.heads * config.headWidth, nn::Linear::Bias::Without, Init::Normal002)
     , k(scope / "k", config.width, config.heads * config.headWidth, nn::Linear::Bias::Without)
     , v(scope / "v", config.width, config.heads * config.headWidth, nn::Linear::Bias::Without)
-    , o(scope / "o", config.heads * config.headWidth, config.width, nn::Linear::Bias::Without, Init::Normal002)
+    , o(scope / "o", config.heads * config.headWidth, config.width, nn::Linear::Bias::Without, Init::NormalFanIn)
     , heads(config.heads) {}
 
 at::Tensor T5Attention::operator()(const at::Tensor& x, const at::Tensor& bias) const {
@@ -154,7 +154,7 @@ at::Tensor T5Attention::operator()(const at::Tensor& x, const at::Tensor& bias) 
 T5FeedForward::T5FeedForward(const WeightScope& scope, const T5Config& config)
     : wi0(scope / "wi_0", config.width, config.feedForward, nn::Linear::Bias::Without)
     , wi1(scope / "wi_1", config.width, config.feedForward, nn::Linear::Bias::Without)
-    , wo(scope / "wo", config.feedForward, config.width, nn::Linear::Bias::Without, Init::Normal002) {}
+    , wo(scope / "wo", config.feedForward, config.width, nn::Linear::Bias::Without, Init::NormalFanIn) {}
 
 at::Tensor T5FeedForward::operator()(const at::Tensor& x) const {
     return wo(at::gelu(wi0(x), "tanh") * wi1(x));
@@ -173,11 +173,13 @@ at::Tensor T5Block::operator()(const at::Tensor& x, const at::Tensor& bias) cons
 
 T5Encoder::T5Encoder(const WeightScope& scope, const T5Config& settings)
     : config(settings)
-    , embedding(scope.take(embeddingName(scope), {settings.vocabulary, settings.width}, Init::XavierUniform))
+    , embedding(scope.take(embeddingName(scope), {settings.vocabulary, settings.width}, Init::Normal1))
     , finalNorm(scope / "encoder" / "final_layer_norm", settings.width, settings.eps) {
     const auto encoder = scope / "encoder" / "block";
     const auto biasScope = encoder / 0 / "layer" / 0 / "SelfAttention" / "relative_attention_bias";
-    positionBias = biasScope.take("weight", {config.buckets, config.heads}, Init::Normal002);
+    // Wider than T5's own 1 / sqrt(width): each head looks at other neighbours from the start, or a small encoder stays
+    // a bag of words for thousands of steps.
+    positionBias = biasScope.take("weight", {config.buckets, config.heads}, Init::Normal1);
     for (int i = 0; i < config.layers; ++i) {
         blocks.emplace_back(encoder / i, config);
     }

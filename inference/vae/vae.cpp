@@ -19,26 +19,37 @@ namespace {
 
 constexpr double kNormEps = 1e-6;
 
-Conv2d conv3(const WeightScope& scope, std::int64_t in, std::int64_t out) { return {scope, in, out, 3, 1, 1}; }
+Conv2d conv3(const WeightScope& scope, std::int64_t in, std::int64_t out) {
+    return {scope, in, out, 3, 1, 1};
+}
 
 }  // namespace
 
 Conv2d::Conv2d(
-    const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t step, std::int64_t pad
+    const WeightScope& scope,
+    std::int64_t in,
+    std::int64_t out,
+    std::int64_t kernel,
+    std::int64_t step,
+    std::int64_t pad
 )
     : weight(scope.take("weight", {out, in, kernel, kernel}, Init::KaimingUniform))
     , bias(scope.take("bias", {out}, Init::Zeros))
     , stride(step)
     , padding(pad) {}
 
-at::Tensor Conv2d::operator()(const at::Tensor& x) const { return at::conv2d(x, weight, bias, stride, padding); }
+at::Tensor Conv2d::operator()(const at::Tensor& x) const {
+    return at::conv2d(x, weight, bias, stride, padding);
+}
 
 GroupNorm::GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groupCount)
     : weight(scope.take("weight", {channels}, Init::Ones))
     , bias(scope.take("bias", {channels}, Init::Zeros))
     , groups(groupCount) {}
 
-at::Tensor GroupNorm::operator()(const at::Tensor& x) const { return at::group_norm(x, groups, weight, bias, kNormEps); }
+at::Tensor GroupNorm::operator()(const at::Tensor& x) const {
+    return at::group_norm(x, groups, weight, bias, kNormEps);
+}
 
 ResnetBlock::ResnetBlock(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t groups)
     : norm1(scope / "norm1", in, groups)
@@ -159,18 +170,26 @@ at::Tensor VaeDecoder::operator()(const at::Tensor& latent) const {
 }
 
 Vae::Vae(const WeightScope& scope, const VaeConfig& vaeConfig)
-    : config(vaeConfig), encoder(scope / "encoder", vaeConfig), decoder(scope / "decoder", vaeConfig) {}
+    : config(vaeConfig)
+    , encoder(scope / "encoder", vaeConfig)
+    , decoder(scope / "decoder", vaeConfig) {}
 
 Posterior splitMoments(const at::Tensor& moments) {
     const auto parts = moments.chunk(2, 1);
     return {parts[0], parts[1].clamp(-30.0, 20.0)};
 }
 
-Posterior Vae::encode(const at::Tensor& picture) const { return splitMoments(encoder(picture)); }
+Posterior Vae::encode(const at::Tensor& picture) const {
+    return splitMoments(encoder(picture));
+}
 
-at::Tensor Vae::normalised(const at::Tensor& latent) const { return (latent - config.shiftFactor) * config.scalingFactor; }
+at::Tensor Vae::normalised(const at::Tensor& latent) const {
+    return (latent - config.shiftFactor) * config.scalingFactor;
+}
 
-at::Tensor Vae::denormalised(const at::Tensor& latent) const { return latent / config.scalingFactor + config.shiftFactor; }
+at::Tensor Vae::denormalised(const at::Tensor& latent) const {
+    return latent / config.scalingFactor + config.shiftFactor;
+}
 
 at::Tensor pictureTensor(const core::RgbImage& image) {
     const auto bytes = at::from_blob(
@@ -180,8 +199,14 @@ at::Tensor pictureTensor(const core::RgbImage& image) {
 }
 
 core::RgbImage pictureImage(const at::Tensor& picture) {
-    const auto bytes =
-        (picture.detach() / 2.0 + 0.5).clamp(0.0, 1.0).mul(255.0).round().to(at::kByte).squeeze(0).permute({1, 2, 0}).contiguous();
+    const auto bytes = (picture.detach() / 2.0 + 0.5)
+                           .clamp(0.0, 1.0)
+                           .mul(255.0)
+                           .round()
+                           .to(at::kByte)
+                           .squeeze(0)
+                           .permute({1, 2, 0})
+                           .contiguous();
     core::RgbImage image(static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)));
     std::copy_n(bytes.const_data_ptr<std::uint8_t>(), image.pixels.size(), image.pixels.begin());
     return image;

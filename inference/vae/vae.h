@@ -19,7 +19,14 @@ struct Conv2d {
     std::int64_t padding = 0;
 
     Conv2d() = default;
-    Conv2d(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t kernel, std::int64_t stride, std::int64_t padding);
+    Conv2d(
+        const WeightScope& scope,
+        std::int64_t in,
+        std::int64_t out,
+        std::int64_t kernel,
+        std::int64_t stride,
+        std::int64_t padding
+    );
     at::Tensor operator()(const at::Tensor& x) const;
 };
 
@@ -62,7 +69,8 @@ struct MidBlock {
 class VaeEncoder {
 public:
     VaeEncoder(const WeightScope& scope, const VaeConfig& config);
-    at::Tensor operator()(const at::Tensor& picture) const;  // [B, 3, H, W] -> moments [B, 2C, h, w]: mean, log variance
+    at::Tensor operator()(const at::Tensor& picture
+    ) const;  // [B, 3, H, W] -> moments [B, 2C, h, w]: mean, log variance
 
 private:
     struct Level {

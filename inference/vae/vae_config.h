@@ -11,7 +11,8 @@
 namespace lightgen::inference {
 
 struct VaeConfig {
-    std::vector<std::int64_t> blockChannels{128, 256, 512, 512};  // one level each; every level but the last halves the picture
+    std::vector<std::int64_t> blockChannels{
+        128, 256, 512, 512};  // one level each; every level but the last halves the picture
     std::int64_t latentChannels = 16;
     std::int64_t layersPerBlock = 2;
     std::int64_t normGroups = 32;

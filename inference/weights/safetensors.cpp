@@ -52,14 +52,11 @@ public:
 
     bool start_object(std::size_t) {
         switch (m_place) {
-        case Place::Document:
-            m_place = Place::Names;
-            return true;
-        case Place::NameValue:
-            m_place = m_name == kSafetensorsMetadataKey ? Place::Metadata : Place::Fields;
-            return true;
-        default:
-            return unexpected("an object");
+            case Place::Document: m_place = Place::Names; return true;
+            case Place::NameValue:
+                m_place = m_name == kSafetensorsMetadataKey ? Place::Metadata : Place::Fields;
+                return true;
+            default: return unexpected("an object");
         }
     }
 

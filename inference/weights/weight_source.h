@@ -12,7 +12,8 @@
 namespace lightgen::inference {
 
 // How a new parameter starts; of no interest when weights are read.
-enum class Init { Zeros, Ones, XavierUniform, Normal002, KaimingUniform };
+// Normal002 and Normal1: normal with that standard deviation; NormalFanIn: with 1 / sqrt(inputs of a neuron).
+enum class Init { Zeros, Ones, Normal002, Normal1, NormalFanIn, XavierUniform, KaimingUniform };
 
 class WeightSource {
 public:
@@ -26,9 +27,13 @@ public:
 // A place in the checkpoint's name tree: scope / "blocks" / 3 is "blocks.3.".
 class WeightScope {
 public:
-    explicit WeightScope(WeightSource& source, std::string prefix = {}) : m_source(&source), m_prefix(std::move(prefix)) {}
+    explicit WeightScope(WeightSource& source, std::string prefix = {})
+        : m_source(&source)
+        , m_prefix(std::move(prefix)) {}
 
-    WeightScope operator/(std::string_view child) const { return WeightScope(*m_source, m_prefix + std::string(child) + "."); }
+    WeightScope operator/(std::string_view child) const {
+        return WeightScope(*m_source, m_prefix + std::string(child) + ".");
+    }
     WeightScope operator/(int index) const { return *this / std::to_string(index); }
 
     at::Tensor take(std::string_view name, at::IntArrayRef shape, Init init) const {

@@ -165,6 +165,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return fixture.heard.hasEnded(good); }));
         QCOMPARE(fixture.heard.log[good].back(), std::string("finished"));
         for (const auto job : bad) {
+            QVERIFY(waitUntil([&] { return fixture.heard.hasEnded(job); }));
             QCOMPARE(fixture.heard.log[job], (std::vector<std::string>{"failed"}));
         }
         QVERIFY(fixture.heard.losses.isEmpty());

@@ -21,7 +21,8 @@
 
 namespace QTest {
 
-template <> inline char* toString(const std::string& text) {
+template <>
+inline char* toString(const std::string& text) {
     return qstrdup(text.c_str());
 }
 

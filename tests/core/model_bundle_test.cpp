@@ -27,7 +27,8 @@ class Bundle {
 public:
     Bundle() { model = writeBundle(folder.path(), "tiny"); }
 
-    template <class Change> Result<ModelInfo> readWith(Change change) const {
+    template <class Change>
+    Result<ModelInfo> readWith(Change change) const {
         auto json = jsonOf(modelJson(model));
         change(json);
         writeText(folder / "model.json", json.dump());

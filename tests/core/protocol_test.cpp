@@ -48,7 +48,8 @@ std::vector<ServiceMessage> serviceMessages() {
 }
 
 // Changes one value of an encoded message.
-template <class Message, class Change> Bytes changed(const Message& message, Change change) {
+template <class Message, class Change>
+Bytes changed(const Message& message, Change change) {
     auto json = parseCbor(encode(message)).value();
     change(json);
     return dumpCbor(json);
@@ -64,13 +65,16 @@ bool rejectsService(const Bytes& payload) {
     return !result && result.error().code == ErrorCode::Protocol && !result.error().message.empty();
 }
 
-template <class Change> bool rejectsGenerate(Change change) {
+template <class Change>
+bool rejectsGenerate(Change change) {
     return rejectsClient(changed(inpaint(), change));
 }
-template <class Change> bool rejectsStep(Change change) {
+template <class Change>
+bool rejectsStep(Change change) {
     return rejectsService(changed(ServiceMessage(Step{{7}, stepEvent()}), change));
 }
-template <class Change> bool rejectsFinished(Change change) {
+template <class Change>
+bool rejectsFinished(Change change) {
     return rejectsService(changed(serviceMessages()[2], change));
 }
 

@@ -16,7 +16,8 @@ ModelInfo model() {
     return SyntheticEngine::syntheticModel();
 }
 
-template <class Change> Result<CheckedRequest> validateWith(Change change) {
+template <class Change>
+Result<CheckedRequest> validateWith(Change change) {
     auto request = foxRequest();
     change(request);
     return validate(request, model());

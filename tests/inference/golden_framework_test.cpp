@@ -28,7 +28,8 @@ golden::Limits limits() {
 }
 
 // One comparison's line.
-template <class Compare> golden::Line lineOf(const Compare& compare) {
+template <class Compare>
+golden::Line lineOf(const Compare& compare) {
     golden::Line line;
     golden::CaseContext context({"folder", "name", "k"}, limits(), [&](const golden::Line& found) { line = found; });
     compare(context);

@@ -23,5 +23,5 @@ struct Registration {
 
 }  // namespace lightgen::tests
 
-#define LIGHTGEN_TEST(Class) \
+#define LIGHTGEN_TEST(Class)                                                                                           \
     static const lightgen::tests::Registration registered##Class(#Class, [] { return std::make_unique<Class>(); });

@@ -67,7 +67,8 @@ struct SmallRun {
         auto options = network;
         options.folder = fs::path(folder.path().toStdString()) / name;
         options.steps = network.steps;
-        if (stopAt < network.steps) {  // the learning rate of these steps does not depend on `steps` before the cool-down
+        if (stopAt <
+            network.steps) {  // the learning rate of these steps does not depend on `steps` before the cool-down
             options.steps = stopAt;
             options.cooldownSteps = 0;
         }
@@ -119,12 +120,14 @@ private Q_SLOTS:
         const inference::Network network(inference::WeightScope(parameters), config);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
         MaskedBatch batch{
-            .grid = {4, 4}, .tokens = at::rand({2, 16, config.tokenChannels()}, generator),
+            .grid = {4, 4},
+            .tokens = at::rand({2, 16, config.tokenChannels()}, generator),
             .text = at::rand({2, config.textLength, config.captionChannels}, generator),
-            .mask = drawMask(2, 16, 12, generator), .drop = at::zeros({2})
-        };
+            .mask = drawMask(2, 16, 12, generator),
+            .drop = at::zeros({2})};
         const auto hidden = inference::visibleTokens(batch.mask == 0);
-        const auto difference = (inference::rowsAt(describeAll(network, batch), hidden) - describeHidden(network, batch)).abs().max();
+        const auto difference =
+            (inference::rowsAt(describeAll(network, batch), hidden) - describeHidden(network, batch)).abs().max();
         QVERIFY2(difference.item<double>() < 1e-5, qPrintable(QString::number(difference.item<double>())));
     }
 
@@ -135,10 +138,11 @@ private Q_SLOTS:
         const inference::Network network(inference::WeightScope(parameters), config);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
         MaskedBatch batch{
-            .grid = {4, 4}, .tokens = at::rand({1, 16, config.tokenChannels()}, generator),
+            .grid = {4, 4},
+            .tokens = at::rand({1, 16, config.tokenChannels()}, generator),
             .text = at::rand({1, config.textLength, config.captionChannels}, generator),
-            .mask = drawMask(1, 16, 12, generator), .drop = at::ones({1})
-        };
+            .mask = drawMask(1, 16, 12, generator),
+            .drop = at::ones({1})};
         const auto first = describeAll(network, batch);
         batch.text = batch.text + 1.0;
         QVERIFY(at::equal(first, describeAll(network, batch)));
@@ -175,11 +179,15 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const fs::path path(folder.path().toStdString());
         auto generator = at::make_generator<at::CPUGeneratorImpl>(2);
-        const inference::TensorMap tensors{{"a", at::rand({100}, generator)}, {"b", at::rand({100}, generator)}, {"c", at::rand({7}, generator)}};
+        const inference::TensorMap tensors{
+            {"a", at::rand({100}, generator)}, {"b", at::rand({100}, generator)}, {"c", at::rand({7}, generator)}};
         QVERIFY(saveCheckpoint(path, {5, "{}", tensors}, 0));
         QVERIFY(saveCheckpoint(path, {6, "{}", tensors}, 500));
         QVERIFY(!fs::exists(path / "step-000000005"));
-        QVERIFY(fs::exists(path / "step-000000006" / "state-00003-of-00003.safetensors") || fs::exists(path / "step-000000006" / "state-00002-of-00002.safetensors"));
+        QVERIFY(
+            fs::exists(path / "step-000000006" / "state-00003-of-00003.safetensors") ||
+            fs::exists(path / "step-000000006" / "state-00002-of-00002.safetensors")
+        );
         const auto loaded = loadCheckpoint(path);
         QVERIFY(loaded && loaded->has_value());
         QCOMPARE((*loaded)->step, std::int64_t{6});
@@ -239,7 +247,9 @@ private Q_SLOTS:
     void lossCurveIsAPictureOfTheCsv() {
         QTemporaryDir folder;
         const fs::path path(folder.path().toStdString());
-        std::ofstream(path / "loss.csv") << "step,loss,gradient_norm,images_per_second,minutes\n50,1.0,0,0,0\n100,0.5,0,0,0\n";
+        std::ofstream(
+            path / "loss.csv"
+        ) << "step,loss,gradient_norm,images_per_second,minutes\n50,1.0,0,0,0\n100,0.5,0,0,0\n";
         QVERIFY(writeLossCurve(path / "loss.csv", path / "loss.svg"));
         QVERIFY(read(path / "loss.svg").find("M420.0 20.0L780.0 360.0") != std::string::npos);
     }

@@ -41,13 +41,13 @@ struct Trainee {
 MaskedBatch batchOf(const core::NetworkConfig& config, const TensorMap& stored, const at::Tensor& latent) {
     const auto drop = stored.find("drop");
     return {
-        .grid = {static_cast<int>(latent.size(2)) / config.patchSize, static_cast<int>(latent.size(3)) / config.patchSize},
+        .grid =
+            {static_cast<int>(latent.size(2)) / config.patchSize, static_cast<int>(latent.size(3)) / config.patchSize},
         .tokens = inference::patchify(latent, config.patchSize),
         .text = stored.at("text"),
         .mask = stored.at("mask"),
         .drop = drop == stored.end() ? at::zeros({latent.size(0)}) : drop->second.to(at::kFloat),
-        .layout = inference::PositionLayout::Authors
-    };
+        .layout = inference::PositionLayout::Authors};
 }
 
 void compareGradients(CaseContext& context, const std::string& stem, const TensorMap& stored, const Trainee& trainee) {
@@ -59,7 +59,8 @@ void compareGradients(CaseContext& context, const std::string& stem, const Tenso
     context.compare(stem + "grad_norm", stored.at("grad_norm"), trainee.gradientNorm());
 }
 
-core::Status replayLoss(CaseContext& context, const core::NetworkConfig& config, const TensorMap& weights, const std::string& file) {
+core::Status
+replayLoss(CaseContext& context, const core::NetworkConfig& config, const TensorMap& weights, const std::string& file) {
     LIGHTGEN_TRY(const auto stored, context.tensors(file));
     const auto stem = file.substr(0, file.find('.')) + "/";
     const Trainee trainee(config, weights);
@@ -68,7 +69,9 @@ core::Status replayLoss(CaseContext& context, const core::NetworkConfig& config,
     const auto z = describeAll(trainee.network, batch).flatten(0, 1);
     const auto times = stored.at("t").size(0) / tokens.size(0);  // diffusion_batch_mul: the batch as a whole, repeated
     const auto terms = diffusionTerms(
-        trainee.network.denoiser, DiffusionTables(), core::Prediction::Epsilon,
+        trainee.network.denoiser,
+        DiffusionTables(),
+        core::Prediction::Epsilon,
         {tokens.repeat({times, 1}), z.repeat({times, 1}), stored.at("t"), stored.at("noise")}
     );
     const auto mask = batch.mask.flatten().to(at::kFloat).repeat({times});
@@ -81,7 +84,8 @@ core::Status replayLoss(CaseContext& context, const core::NetworkConfig& config,
     return {};
 }
 
-core::Status replayDpo(CaseContext& context, const core::NetworkConfig& config, TensorMap weights, const nlohmann::json& settings) {
+core::Status
+replayDpo(CaseContext& context, const core::NetworkConfig& config, TensorMap weights, const nlohmann::json& settings) {
     LIGHTGEN_TRY(const auto stored, context.tensors(settings.at("file").get<std::string>()));
     const Trainee policy(config, weights);
     LIGHTGEN_TRY(const auto changed, context.tensors(settings.at("reference_weights").get<std::string>()));
@@ -93,23 +97,39 @@ core::Status replayDpo(CaseContext& context, const core::NetworkConfig& config, 
     const DiffusionTables tables;
     const SharedNoise noise{stored.at("t"), stored.at("noise")};
     const auto errors = [&](const Trainee& trainee, const std::string& which) {
-        return tokenErrors(trainee.network, tables, core::Prediction::Epsilon, batchOf(config, stored, stored.at("latent_" + which)), noise);
+        return tokenErrors(
+            trainee.network,
+            tables,
+            core::Prediction::Epsilon,
+            batchOf(config, stored, stored.at("latent_" + which)),
+            noise
+        );
     };
     const auto frozen = [&](const std::string& which) {
         const at::NoGradGuard noGrad;
         return errors(reference, which);
     };
     const std::map<std::string, TokenErrors> all{
-        {"policy_winner", errors(policy, "winner")}, {"policy_loser", errors(policy, "loser")},
-        {"reference_winner", frozen("winner")}, {"reference_loser", frozen("loser")}
-    };
+        {"policy_winner", errors(policy, "winner")},
+        {"policy_loser", errors(policy, "loser")},
+        {"reference_winner", frozen("winner")},
+        {"reference_loser", frozen("loser")}};
     for (const auto& [name, error] : all) {
         context.compare("dpo/" + name, stored.at(name), error.perPicture.detach());
-        context.compare("dpo/forward_dpo_loss." + name, stored.at("forward_dpo_loss." + name), error.loss.detach().view({1}));
+        context.compare(
+            "dpo/forward_dpo_loss." + name, stored.at("forward_dpo_loss." + name), error.loss.detach().view({1})
+        );
     }
-    context.compare("dpo/forward_dpo_output.policy_winner", stored.at("forward_dpo_output.policy_winner"), all.at("policy_winner").prediction.detach());
+    context.compare(
+        "dpo/forward_dpo_output.policy_winner",
+        stored.at("forward_dpo_output.policy_winner"),
+        all.at("policy_winner").prediction.detach()
+    );
     const auto result = dpoLoss(
-        {all.at("policy_winner").perPicture, all.at("policy_loser").perPicture, all.at("reference_winner").perPicture, all.at("reference_loser").perPicture},
+        {all.at("policy_winner").perPicture,
+         all.at("policy_loser").perPicture,
+         all.at("reference_winner").perPicture,
+         all.at("reference_loser").perPicture},
         settings.at("beta").get<double>()
     );
     result.loss.backward();
