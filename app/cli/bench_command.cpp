@@ -93,7 +93,9 @@ Command addBenchCommand(CLI::App& program) {
     parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as there are)")
         ->type_name("N")
         ->check(CLI::Range(0, 1024).description(""));
-    parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")->type_name("NAME");
+    parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"cpu", "cuda"}).description(""));
     parser->add_flag("--json", options->json, "Print the rows as JSON");
     return {.parser = parser, .work = Work::Computes, .run = [options] { return bench(*options); }};
 }

@@ -50,7 +50,9 @@ Command addVerifyCommand(CLI::App& program) {
     auto* parser = program.add_subcommand("verify", "Replay reference data and compare every tensor with its limit");
     const auto options = std::make_shared<Options>();
     parser->add_option("DIR", options->folders, "Folders of cases, or folders above them")->type_name("")->required();
-    parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")->type_name("NAME");
+    parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"cpu", "cuda"}).description(""));
     parser->add_flag("--json", options->json, "Print the report as JSON");
     return {.parser = parser, .work = Work::Computes, .run = [options] { return verify(*options); }};
 }
