@@ -7,7 +7,6 @@
 #include <ATen/ops/randn.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -18,15 +17,13 @@
 #include "training/checkpoint.h"
 #include "training/diffusion_loss.h"
 #include "training/masked_loss.h"
-#include "training/progress.h"
 #include "training/run_state.h"
 #include "training/scene_window.h"
 #include "training/scenes/draws.h"
+#include "training/training_loop.h"
 
 namespace lightgen::training {
 
-using core::ErrorCode;
-using core::fail;
 using inference::TensorMap;
 
 namespace {
@@ -130,7 +127,7 @@ core::Status pretrain(const PretrainingOptions& options) {
     Optimizer optimizer(trainee.parameters, options.optimizer);
     const auto settings = allSettings(options);
     const RunFolder run{options.folder, settings, options.partBytes};
-    LIGHTGEN_TRY(auto step, startOrResume(options, run, trainee, optimizer));
+    LIGHTGEN_TRY(const auto first, startOrResume(options, run, trainee, optimizer));
     SceneWindow window(
         vae,
         tokenizer,
@@ -144,41 +141,21 @@ core::Status pretrain(const PretrainingOptions& options) {
          .bfloat16 = options.bfloat16}
     );
     const DiffusionTables tables;
-    fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), step);
-    LIGHTGEN_TRY(auto batch, window.batch(step, options.batch));
-    LIGHTGEN_TRY(
-        auto progress,
-        Progress::open({options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)}, step)
-    );
-    double saved = 0.0;
-    while (step < options.steps && !progress.timeIsUp()) {
+    fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), first);
+    const auto lossOf = [&](std::int64_t step) -> core::Result<at::Tensor> {
+        LIGHTGEN_TRY(const auto batch, window.batch(step, options.batch));
         auto generator = at::make_generator<at::CPUGeneratorImpl>(
             scenes::splitMix(options.seed ^ static_cast<std::uint64_t>(step) << 20)
         );
-        const auto loss = batchLoss(trainee, tables, batch, options, generator);
-        loss.backward();
-        const auto left = static_cast<double>(options.steps - step) /
-                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
-        const double norm = optimizer.step(std::min(1.0, left));
-        if (!std::isfinite(norm)) {
-            return fail(
-                ErrorCode::Internal,
-                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
-                step,
-                options.folder.string()
-            );
-        }
-        ++step;
-        progress.step(step, loss.item<double>(), norm);
-        if (progress.minutes() - saved > options.checkpointMinutes) {
-            saved = progress.minutes();
-            LIGHTGEN_CHECK(save(run, trainee, optimizer, step));
-        }
-        LIGHTGEN_TRY(batch, window.batch(step, options.batch));
-    }
-    LIGHTGEN_CHECK(save(run, trainee, optimizer, step));
-    progress.finish();
-    return {};
+        return batchLoss(trainee, tables, batch, options, generator);
+    };
+    const TrainingLoop loop{
+        .progress = {options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)},
+        .cooldownSteps = options.cooldownSteps,
+        .checkpointMinutes = options.checkpointMinutes,
+        .loss = lossOf,
+        .save = [&](std::int64_t step) { return save(run, trainee, optimizer, step); }};
+    return runLoop(loop, first, optimizer);
 }
 
 }  // namespace lightgen::training

@@ -20,15 +20,12 @@
 #include "inference/vae/vae.h"
 #include "inference/weights/weight_store.h"
 #include "training/autocast.h"
-#include "training/progress.h"
 #include "training/run_state.h"
 #include "training/scenes/draws.h"
 #include "training/scenes/rasteriser.h"
+#include "training/training_loop.h"
 
 namespace lightgen::training {
-
-using core::ErrorCode;
-using core::fail;
 
 namespace {
 
@@ -134,36 +131,14 @@ core::Status trainVae(const VaeTrainingOptions& options) {
     const auto settings = allSettings(options);
     const RunFolder run{options.folder, settings, options.partBytes};
     LIGHTGEN_TRY(const auto done, resumeRun(run, parameters, optimizer));
-    auto step = done.value_or(0);
-    LIGHTGEN_TRY(
-        auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, options.batch}, step)
-    );
-    fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), step);
-    const auto save = [&] { return saveRun(run, step, parameters, optimizer); };
-    double saved = 0.0;
-    while (step < options.steps && !progress.timeIsUp()) {
-        const auto left = static_cast<double>(options.steps - step) /
-                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
-        const auto loss = vaeLoss(vae, cropBatch(options, step), options, step);
-        loss.backward();
-        const double norm = optimizer.step(std::min(1.0, left));
-        if (!std::isfinite(norm)) {
-            return fail(
-                ErrorCode::Internal,
-                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
-                step,
-                options.folder.string()
-            );
-        }
-        ++step;
-        progress.step(step, loss.item<double>(), norm);
-        if (progress.minutes() - saved > options.checkpointMinutes) {
-            saved = progress.minutes();
-            LIGHTGEN_CHECK(save());
-        }
-    }
-    LIGHTGEN_CHECK(save());
-    progress.finish();
+    fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), done.value_or(0));
+    const TrainingLoop loop{
+        .progress = {options.folder, options.steps, options.maxMinutes, options.batch},
+        .cooldownSteps = options.cooldownSteps,
+        .checkpointMinutes = options.checkpointMinutes,
+        .loss = [&](std::int64_t step) { return vaeLoss(vae, cropBatch(options, step), options, step); },
+        .save = [&](std::int64_t step) { return saveRun(run, step, parameters, optimizer); }};
+    LIGHTGEN_CHECK(runLoop(loop, done.value_or(0), optimizer));
     optimizer.swapWithAverage();
     const auto exported = exportVae(options.folder / "vae", vae, parameters, options);
     optimizer.swapWithAverage();
