@@ -24,6 +24,7 @@ QString toolTipOf(const QAction& action) {
 const QList<ActionSpec>& actionTable() {
     using Id = ActionId;
     constexpr auto kWindow = ActionContext::Window;
+    constexpr auto kCanvas = ActionContext::Canvas;
     static const QList<ActionSpec> table{
         {Id::Generate,
          "generate",
@@ -75,6 +76,51 @@ const QList<ActionSpec>& actionTable() {
          "",
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_1)}},
+        {Id::Zoom200,
+         "zoom200",
+         QT_TRANSLATE_NOOP("Actions", "&200 %"),
+         "",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_2)}},
+        {Id::Zoom400,
+         "zoom400",
+         QT_TRANSLATE_NOOP("Actions", "&400 %"),
+         "",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_3)}},
+        {Id::Zoom800,
+         "zoom800",
+         QT_TRANSLATE_NOOP("Actions", "&800 %"),
+         "",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_4)}},
+        {Id::CanvasFit,
+         "canvasFit",
+         QT_TRANSLATE_NOOP("Actions", "Fit, on the Canvas"),
+         "",
+         kCanvas,
+         {QKeySequence(Qt::Key_F)}},
+        {Id::ShowGrid,
+         "showGrid",
+         QT_TRANSLATE_NOOP("Actions", "Token &Grid"),
+         "",
+         kCanvas,
+         {QKeySequence(Qt::Key_G)},
+         true},
+        {Id::ShowHud,
+         "showHud",
+         QT_TRANSLATE_NOOP("Actions", "Picture &Details"),
+         "",
+         kCanvas,
+         {QKeySequence(Qt::Key_H)},
+         true},
+        {Id::CellCursor,
+         "cellCursor",
+         QT_TRANSLATE_NOOP("Actions", "Cell C&ursor"),
+         "",
+         kCanvas,
+         {QKeySequence(Qt::Key_K)},
+         true},
         {Id::FocusPrompt,
          "focusPrompt",
          QT_TRANSLATE_NOOP("Actions", "Go to &Prompt"),
@@ -96,8 +142,21 @@ Actions::Actions(QWidget* window)
         if (*spec.icon != '\0') {
             action->setIcon(symbolicIcon(QLatin1String(spec.icon)));
         }
-        window->addAction(action);
+        action->setCheckable(spec.checkable);
+        if (spec.context == ActionContext::Window) {
+            window->addAction(action);
+        }
         m_actions[static_cast<std::size_t>(spec.id)] = action;
+    }
+}
+
+void Actions::addToCanvas(QWidget& canvas) const {
+    for (const ActionSpec& spec : actionTable()) {
+        if (spec.context == ActionContext::Canvas) {
+            QAction* action = (*this)[spec.id];
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            canvas.addAction(action);
+        }
     }
 }
 

@@ -24,6 +24,13 @@ enum class ActionId {
     ZoomOut,
     ZoomFit,
     ZoomActual,
+    Zoom200,
+    Zoom400,
+    Zoom800,
+    CanvasFit,
+    ShowGrid,
+    ShowHud,
+    CellCursor,
     FocusPrompt,
     About,
     Count
@@ -38,6 +45,7 @@ struct ActionSpec {
     const char* icon;  // may be empty
     ActionContext context;
     QList<QKeySequence> keys;
+    bool checkable = false;
 };
 
 const QList<ActionSpec>& actionTable();
@@ -48,6 +56,9 @@ class Actions final : public QObject {
 
 public:
     explicit Actions(QWidget* window);  // which also gets the actions, so that their keys work
+
+    // Actions of the context Canvas work where the canvas has the focus: their keys are letters.
+    void addToCanvas(QWidget& canvas) const;
 
     QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
 

@@ -155,6 +155,21 @@ void MainWindow::connectActions() {
     on(ActionId::ZoomOut, m_canvas, &CanvasView::zoomOut);
     on(ActionId::ZoomFit, m_canvas, &CanvasView::zoomToFit);
     on(ActionId::ZoomActual, m_canvas, &CanvasView::zoomToActualSize);
+    on(ActionId::CanvasFit, m_canvas, &CanvasView::zoomToFit);
+    for (const auto& [id, zoom] :
+         {std::pair(ActionId::Zoom200, 2.0), {ActionId::Zoom400, 4.0}, {ActionId::Zoom800, 8.0}}) {
+        on(id, m_canvas, [canvas = m_canvas, times = zoom] { canvas->zoomToTimes(times); });
+    }
+    connect(actions[ActionId::ShowGrid], &QAction::toggled, m_canvas, &CanvasView::showGrid);
+    connect(actions[ActionId::ShowHud], &QAction::toggled, m_canvas, &CanvasView::showHud);
+    connect(actions[ActionId::CellCursor], &QAction::toggled, m_canvas, &CanvasView::showCellCursor);
+    connect(
+        m_canvas,
+        &CanvasView::cellCursorLeft,
+        actions[ActionId::CellCursor],
+        [cursor = actions[ActionId::CellCursor]] { cursor->setChecked(false); }
+    );
+    actions.addToCanvas(*m_canvas);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
     on(ActionId::About, this, [this] { showAbout(*this); });
 }
@@ -217,6 +232,7 @@ void MainWindow::onModelChanged() {
     m_modelLabel->setText(model ? toQString(model->title.empty() ? model->name : model->title) : QString());
     m_modelLabel->setToolTip(model ? pathText(model->folder) : QString());
     if (model) {
+        m_canvas->setTokenPixels(model->network.tokenPixels());
         m_empty->showExamples(*model);
     }
 }
@@ -272,7 +288,15 @@ void MainWindow::refreshActions() {
     actions[ActionId::Open]->setEnabled(!m_controller->isWorking());
     actions[ActionId::Save]->setEnabled(isFinished);
     actions[ActionId::Copy]->setEnabled(isFinished);
-    for (const auto id : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomFit, ActionId::ZoomActual}) {
+    for (const auto id :
+         {ActionId::ZoomIn,
+          ActionId::ZoomOut,
+          ActionId::ZoomFit,
+          ActionId::ZoomActual,
+          ActionId::Zoom200,
+          ActionId::Zoom400,
+          ActionId::Zoom800,
+          ActionId::CanvasFit}) {
         actions[id]->setEnabled(hasPicture);
     }
 }

@@ -63,8 +63,13 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
         {actions[ActionId::ZoomIn],
          actions[ActionId::ZoomOut],
          actions[ActionId::ZoomFit],
-         actions[ActionId::ZoomActual]}
+         actions[ActionId::ZoomActual],
+         actions[ActionId::Zoom200],
+         actions[ActionId::Zoom400],
+         actions[ActionId::Zoom800]}
     );
+    view->addSeparator();
+    view->addActions({actions[ActionId::ShowGrid], actions[ActionId::ShowHud], actions[ActionId::CellCursor]});
     view->addSeparator();
     addDockToggle(*view, tr("&Create Panel"), parts.promptDock);
     fillThemeMenu(*view->addMenu(tr("&Theme")), parts.theme);

@@ -1,10 +1,13 @@
 #include "ui/canvas/canvas_view.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QWheelEvent>
+#include <QWindow>
 
 #include "tests/support/test_class.h"
 #include "tests/ui/fixtures.h"
+#include "ui/canvas/canvas_hud.h"
 #include "ui/theme.h"
 
 using namespace lightgen;
@@ -30,9 +33,23 @@ private Q_SLOTS:
     void keepsFittingUntilItIsZoomed();
     void keepsZoomAndPlaceWhileStepsArrive();
     void describesItselfForScreenReaders();
+    void zoomsWithControlAndTheWheelToo();
+    void movesSidewaysWithShiftAndTheWheel();
+    void pansByThePixelsOfATouchpad();
+    void sticksToAStopAndLeavesItAgain();
+    void keepsTheHandWhileSpaceIsStillHeldAfterADrag();
+    void dropsTheHandWhenTheWindowLosesTheFocus();
+    void showsTheTokenGridOnlyWhenAsked();
+    void takesTheModelsGridForAPictureWithoutOne();
+    void tellsPixelCellAndColourUnderThePointer();
+    void writesTheNumbersOfPixelsWhenNear();
+    void movesTheCellCursorByKeysAndKeepsItInView();
+    void leavesTheCellCursorWithEscape();
+    void paintsWhatAPanBringsInLikeTheWhole();
 
 private:
-    void wheel(QPoint at, int units);
+    void wheel(QPoint at, int units, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void showNoise(int width, int height);
     QColor at(QPoint position) { return m_canvas->grab().toImage().pixelColor(position); }
     QRect cell(int row, int column) const { return m_canvas->transform().cell({32, 32}, {2, 2}, row, column); }
     const ui::ThemeColours& colours() const { return ui::coloursOf(m_canvas->palette()); }
@@ -52,10 +69,12 @@ void CanvasViewTest::cleanup() {
     m_canvas.reset();
 }
 
-void CanvasViewTest::wheel(QPoint at, int units) {
-    QWheelEvent event(
-        at, m_canvas->mapToGlobal(at), {}, {0, units}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false
-    );
+void CanvasViewTest::showNoise(int width, int height) {
+    m_canvas->setPicture(PictureState::complete(tests::noisePicture(width, height), {}));
+}
+
+void CanvasViewTest::wheel(QPoint at, int units, Qt::KeyboardModifiers modifiers) {
+    QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, {0, units}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_canvas.get(), &event);
 }
 
@@ -191,7 +210,185 @@ void CanvasViewTest::describesItselfForScreenReaders() {
     QVERIFY(state.apply(tests::firstStep(200, 10, 30)));
     m_canvas->setPicture(state);
     QCOMPARE(m_canvas->accessibleName(), QStringLiteral("Canvas"));
-    QCOMPARE(m_canvas->accessibleDescription(), QStringLiteral("Step 1 of 2, 1 of 4 cells decided."));
+    QCOMPARE(m_canvas->accessibleDescription(), QStringLiteral("Step 1 of 2, 1 of 4 cells decided, shown at 800 %."));
+}
+
+void CanvasViewTest::zoomsWithControlAndTheWheelToo() {
+    showNoise(256, 256);
+    const QPoint pointer(290, 160);
+    const QPointF before = m_canvas->pictureAt(pointer);
+    const double zoomBefore = m_canvas->transform().zoom;
+    wheel(pointer, 240, Qt::ControlModifier);
+    QVERIFY(m_canvas->transform().zoom > zoomBefore);
+    QVERIFY(QLineF(m_canvas->pictureAt(pointer), before).length() < 1e-9);
+}
+
+void CanvasViewTest::movesSidewaysWithShiftAndTheWheel() {
+    showNoise(256, 256);
+    const auto before = m_canvas->transform();
+    wheel({200, 200}, -120, Qt::ShiftModifier);
+    QCOMPARE(m_canvas->transform().zoom, before.zoom);
+    QVERIFY(m_canvas->transform().origin.x() < before.origin.x());
+    QCOMPARE(m_canvas->transform().origin.y(), before.origin.y());
+}
+
+void CanvasViewTest::pansByThePixelsOfATouchpad() {
+    showNoise(256, 256);
+    const auto before = m_canvas->transform();
+    const QPoint at(200, 200);
+    QWheelEvent event(
+        at, m_canvas->mapToGlobal(at), {-13, 7}, {-39, 21}, Qt::NoButton, Qt::NoModifier, Qt::ScrollUpdate, false
+    );
+    QApplication::sendEvent(m_canvas.get(), &event);
+    QCOMPARE(m_canvas->transform().zoom, before.zoom);
+    QCOMPARE(m_canvas->transform().origin - before.origin, QPointF(-13, 7));
+}
+
+void CanvasViewTest::sticksToAStopAndLeavesItAgain() {
+    showNoise(256, 256);
+    m_canvas->zoomToTimes(1.03);
+    wheel({200, 200}, -12);  // 1.7 % less
+    QCOMPARE(m_canvas->transform().zoom, 1.0);
+    wheel({200, 200}, -4);
+    QCOMPARE(m_canvas->transform().zoom, 1.0);
+    wheel({200, 200}, -24);
+    QVERIFY(m_canvas->transform().zoom < 0.98);
+}
+
+void CanvasViewTest::keepsTheHandWhileSpaceIsStillHeldAfterADrag() {
+    showNoise(256, 256);
+    m_canvas->setFocus();
+    QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {100, 100});
+    QCOMPARE(m_canvas->cursor().shape(), Qt::ClosedHandCursor);
+    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, {100, 100});
+    QCOMPARE(m_canvas->cursor().shape(), Qt::OpenHandCursor);
+    QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+    QCOMPARE(m_canvas->cursor().shape(), Qt::ArrowCursor);
+}
+
+void CanvasViewTest::dropsTheHandWhenTheWindowLosesTheFocus() {
+    showNoise(256, 256);
+    m_canvas->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_canvas.get()));
+    m_canvas->setFocus();
+    QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {100, 100});
+    QCOMPARE(m_canvas->cursor().shape(), Qt::ClosedHandCursor);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QCOMPARE(m_canvas->cursor().shape(), Qt::ArrowCursor);
+    const QPointF origin = m_canvas->transform().origin;
+    QTest::mouseMove(m_canvas.get(), {150, 150});
+    QCOMPARE(m_canvas->transform().origin, origin);
+}
+
+void CanvasViewTest::showsTheTokenGridOnlyWhenAsked() {
+    m_canvas->setPicture(PictureState::complete(tests::plainPicture(64, 64, 100, 100, 100), {4, 4}));
+    const QImage without = m_canvas->grab().toImage();
+    m_canvas->showGrid(true);
+    const QImage with = m_canvas->grab().toImage();
+    const QRect cell = m_canvas->transform().cell({64, 64}, {4, 4}, 1, 1);
+    QVERIFY(with.pixelColor(cell.topLeft() + QPoint(10, 0)).red() > 150);
+    QVERIFY(with.pixelColor(cell.topLeft() + QPoint(10, -1)).red() < 70);
+    QCOMPARE(with.pixelColor(cell.center()), without.pixelColor(cell.center()));
+    m_canvas->showGrid(false);
+    QCOMPARE(m_canvas->grab().toImage(), without);
+}
+
+void CanvasViewTest::takesTheModelsGridForAPictureWithoutOne() {
+    showNoise(64, 32);
+    QCOMPARE(m_canvas->tokenGrid().count(), 0);
+    m_canvas->setTokenPixels(16);
+    QCOMPARE(m_canvas->tokenGrid(), (core::TokenGrid{2, 4}));
+    m_canvas->setTokenPixels(24);
+    QCOMPARE(m_canvas->tokenGrid().count(), 0);
+}
+
+void CanvasViewTest::tellsPixelCellAndColourUnderThePointer() {
+    auto image = tests::plainPicture(64, 64, 255, 255, 255);
+    const std::array<std::uint8_t, 3> colour{12, 200, 255};
+    std::copy(colour.begin(), colour.end(), image.at(40, 20));
+    m_canvas->setPicture(PictureState::complete(image, {4, 4}));
+    m_canvas->showHud(true);
+    const QRect pixel = m_canvas->transform().cell({64, 64}, {64, 64}, 20, 40);
+    QTest::mouseMove(m_canvas->windowHandle(), pixel.center());
+    auto* hud = tests::child<ui::CanvasHud>(*m_canvas, "canvasHud");
+    const QStringList expected{
+        QStringLiteral("64 × 64 px, 400 %"),
+        QStringLiteral("Pixel 40, 20, token cell 3, 2"),
+        QStringLiteral("RGB 12 200 255, #0CC8FF")};
+    QCOMPARE(hud->lines(), expected);
+    QTest::mouseMove(m_canvas->windowHandle(), {395, 395});
+    QCOMPARE(hud->lines(), expected.mid(0, 1));
+}
+
+void CanvasViewTest::writesTheNumbersOfPixelsWhenNear() {
+    m_canvas->setPicture(PictureState::complete(tests::plainPicture(64, 64, 10, 10, 10), {}));
+    m_canvas->zoomToTimes(16);
+    const QRect inner(100, 100, 200, 200);
+    const auto colours = [&] {
+        const QImage shot = m_canvas->grab().toImage();
+        QSet<QRgb> found;
+        for (int y = inner.top(); y <= inner.bottom(); ++y) {
+            for (int x = inner.left(); x <= inner.right(); ++x) {
+                found.insert(shot.pixel(x, y));
+            }
+        }
+        return found.size();
+    };
+    QCOMPARE(colours(), 1);
+    m_canvas->zoomToTimes(32);
+    QVERIFY(colours() > 3);
+}
+
+void CanvasViewTest::movesTheCellCursorByKeysAndKeepsItInView() {
+    m_canvas->setPicture(PictureState::complete(tests::noisePicture(256, 256), {16, 16}));
+    m_canvas->zoomToTimes(8);
+    m_canvas->showCellCursor(true);
+    QSignalSpy changes(m_canvas.get(), &CanvasView::cellChanged);
+    const QPoint start = *m_canvas->cursorCell();
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Up);
+    QCOMPARE(*m_canvas->cursorCell(), start + QPoint(1, -1));
+    QCOMPARE(changes.size(), 2);
+    QTest::keyClick(m_canvas.get(), Qt::Key_End);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QTest::keyClick(m_canvas.get(), Qt::Key_PageDown);
+    QCOMPARE(*m_canvas->cursorCell(), QPoint(15, 15));
+    const QRect cell = m_canvas->transform().cell({256, 256}, {16, 16}, 15, 15);
+    QVERIFY(m_canvas->rect().contains(cell));
+    QVERIFY(m_canvas->accessibleDescription().startsWith(QStringLiteral("Cell in column 16 of 16, row 16 of 16.")));
+    QCOMPARE(at(cell.topLeft() + QPoint(5, -1)), colours().accentLine);
+}
+
+void CanvasViewTest::leavesTheCellCursorWithEscape() {
+    m_canvas->setPicture(PictureState::complete(tests::noisePicture(64, 64), {4, 4}));
+    m_canvas->showCellCursor(true);
+    QSignalSpy left(m_canvas.get(), &CanvasView::cellCursorLeft);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+    m_canvas->showCellCursor(false);
+    QVERIFY(!m_canvas->cursorCell());
+}
+
+// Tiles and exposed parts are an economy and must not be seen.
+void CanvasViewTest::paintsWhatAPanBringsInLikeTheWhole() {
+    for (const double zoom : {0.37, 0.5, 1.37, 2.6}) {
+        showNoise(1500, 1300);
+        m_canvas->zoomToTimes(zoom);
+        m_canvas->grab();
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+            QTest::keyClick(m_canvas.get(), Qt::Key_Down);
+            m_canvas->grab({50 * i, 40, 90, 70});
+        }
+        const QImage panned = m_canvas->grab().toImage();
+        m_canvas->setPicture(m_canvas->picture());  // forgets all that was kept
+        QCOMPARE(m_canvas->grab().toImage(), panned);
+    }
 }
 
 LIGHTGEN_TEST(CanvasViewTest)

@@ -50,6 +50,17 @@ inline core::RgbImage plainPicture(int width, int height, std::uint8_t red, std:
     return image;
 }
 
+// Every pixel another colour, always the same.
+inline core::RgbImage noisePicture(int width, int height) {
+    core::RgbImage image(width, height);
+    std::uint32_t state = 12345;
+    for (std::uint8_t& value : image.pixels) {
+        state = state * 1664525 + 1013904223;
+        value = static_cast<std::uint8_t>(state >> 24);
+    }
+    return image;
+}
+
 template <class T>
 T* child(const QObject& parent, const char* name) {
     T* found = parent.findChild<T*>(QLatin1String(name));

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void putsCellsSideBySideAtAnyZoom();
     void neverPansThePictureQuiteAway();
     void climbsTheZoomLadderAndComesBack();
+    void sticksToStopsWithinTwoPercent();
+    void revealsAPlaceByMovingAsLittleAsPossible();
 };
 
 void ViewTransformTest::keepsThePointUnderThePointerWhenZooming() {
@@ -67,6 +69,25 @@ void ViewTransformTest::climbsTheZoomLadderAndComesBack() {
     QCOMPARE(ui::previousZoomStop(1.5), 1.0);
     QCOMPARE(ui::nextZoomStop(32.0), 32.0);
     QCOMPARE(ui::previousZoomStop(0.05), 0.05);
+}
+
+void ViewTransformTest::sticksToStopsWithinTwoPercent() {
+    for (const double stop : {0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 32.0}) {
+        QCOMPARE(ui::stickyZoom(stop * 1.019), stop);
+        QCOMPARE(ui::stickyZoom(stop * 0.981), stop);
+        QCOMPARE(ui::stickyZoom(stop * 1.021), stop * 1.021);
+        QCOMPARE(ui::stickyZoom(stop * 0.979), stop * 0.979);
+    }
+}
+
+void ViewTransformTest::revealsAPlaceByMovingAsLittleAsPossible() {
+    ViewTransform view{.zoom = 1.0, .origin = {5, 6}};
+    view.reveal({50, 50, 20, 20}, {200, 100}, 10);
+    QCOMPARE(view.origin, QPointF(5, 6));
+    view.reveal({195, -30, 20, 20}, {200, 100}, 10);
+    QCOMPARE(view.origin, QPointF(5 - 25, 6 + 40));
+    view.reveal({-40, 20, 500, 20}, {200, 100}, 10);  // longer than the view
+    QCOMPARE(view.origin.x(), double(5 - 25 + 40));
 }
 
 LIGHTGEN_TEST(ViewTransformTest)

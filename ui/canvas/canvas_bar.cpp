@@ -2,11 +2,11 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QToolButton>
 
 #include "ui/actions.h"
+#include "ui/canvas/canvas_hud.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -44,7 +44,7 @@ QToolButton* CanvasBar::addButton(QHBoxLayout& row, QAction* action) {
 }
 
 void CanvasBar::showZoom(double zoom) {
-    m_zoom->setText(tr("%1 %").arg(QLocale().toString(qRound(zoom * 100))));
+    m_zoom->setText(zoomText(zoom));
 }
 
 void CanvasBar::paintEvent(QPaintEvent*) {

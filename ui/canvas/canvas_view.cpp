@@ -1,23 +1,23 @@
 #include "ui/canvas/canvas_view.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QNativeGestureEvent>
+#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
+#include "ui/canvas/canvas_hud.h"
+#include "ui/canvas/canvas_overlay.h"
 #include "ui/canvas/picture_painter.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
 namespace {
 
-constexpr QSize kFitMargin(28, 64);           // logical pixels; the canvas bar lies in the lower one
-constexpr double kKeyPan = 48;                // logical pixels
-constexpr double kWheelUnitsPerDouble = 480;  // four notches double the size
+constexpr QSize kFitMargin(28, 64);  // logical pixels; the canvas bar lies in the lower one
+constexpr int kRevealMargin = 24;    // logical pixels
+constexpr QPoint kHudPlace(12, 12);
 
 // Moves the painter's origin to a whole device pixel: at fractional scales a widget may begin between two.
 void useDevicePixels(QPainter& painter, double scale) {
@@ -26,15 +26,24 @@ void useDevicePixels(QPainter& painter, double scale) {
     painter.translate(std::round(start.x()) - start.x(), std::round(start.y()) - start.y());
 }
 
+QRect inDevicePixels(const QRect& logical, double scale) {
+    return QRectF(QPointF(logical.topLeft()) * scale, QSizeF(logical.size()) * scale).toAlignedRect();
+}
+
 }  // namespace
 
 CanvasView::CanvasView(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_hud(new CanvasHud(this)) {
     setObjectName(QStringLiteral("canvas"));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     setMinimumSize(200, 200);
     setAccessibleName(tr("Canvas"));
+    m_hud->move(kHudPlace);
+    m_hud->hide();
+    m_scale = devicePixelRatioF();
     describe();
 }
 
@@ -42,15 +51,31 @@ void CanvasView::setPicture(const PictureState& state) {
     const bool otherSize = state.size != m_state.size;
     m_state = state;
     m_image = displayImage(m_state);
-    m_reduced = {};
+    m_raster.setImage(m_image);
     if (otherSize) {
         m_fits = true;
+    }
+    if (m_cell) {
+        showCellCursor(true);  // in a picture with fewer cells it has to move
     }
     if (m_fits && hasPicture()) {
         zoomToFit();
     }
     describe();
+    updateHud();
     update();
+}
+
+void CanvasView::setTokenPixels(int pixels) {
+    m_tokenPixels = pixels;
+    update();
+}
+
+core::TokenGrid CanvasView::tokenGrid() const {
+    const bool isDivisible =
+        m_tokenPixels > 0 && m_state.size.width % m_tokenPixels == 0 && m_state.size.height % m_tokenPixels == 0;
+    const bool takesModels = m_state.grid.count() == 0 && isDivisible;
+    return takesModels ? core::TokenGrid::of(m_state.size, m_tokenPixels) : m_state.grid;
 }
 
 QPointF CanvasView::pictureAt(QPointF position) const {
@@ -63,10 +88,10 @@ QSize CanvasView::deviceSize() const {
 }
 
 void CanvasView::zoomIn() {
-    zoomTo(toDevice(QRectF(rect()).center()), nextZoomStop(m_transform.zoom));
+    zoomTo(middle(), nextZoomStop(m_transform.zoom));
 }
 void CanvasView::zoomOut() {
-    zoomTo(toDevice(QRectF(rect()).center()), previousZoomStop(m_transform.zoom));
+    zoomTo(middle(), previousZoomStop(m_transform.zoom));
 }
 
 void CanvasView::zoomToFit() {
@@ -76,9 +101,15 @@ void CanvasView::zoomToFit() {
 }
 
 void CanvasView::zoomToActualSize() {
-    m_fits = false;
-    m_transform = ViewTransform::centred(deviceSize(), m_state.size, 1.0);
-    viewChanged();
+    if (hasPicture()) {
+        m_fits = false;
+        m_transform = ViewTransform::centred(deviceSize(), m_state.size, 1.0);
+        viewChanged();
+    }
+}
+
+void CanvasView::zoomToTimes(double zoom) {
+    zoomTo(middle(), zoom);
 }
 
 void CanvasView::zoomTo(QPointF device, double zoom) {
@@ -87,33 +118,78 @@ void CanvasView::zoomTo(QPointF device, double zoom) {
     }
     m_fits = false;
     m_transform.zoomAt(device, zoom);
+    m_transform.pan({}, deviceSize(), m_state.size);  // zooming out beside the picture must not lose it
     viewChanged();
 }
 
+// Sticks to a stop that is near, and leaves it again: what turns is the free zoom.
+void CanvasView::zoomBy(QPointF device, double factor) {
+    if (m_transform.zoom != stickyZoom(m_freeZoom)) {
+        m_freeZoom = m_transform.zoom;
+    }
+    m_freeZoom = std::clamp(m_freeZoom * factor, kMinZoom, kMaxZoom);
+    zoomTo(device, stickyZoom(m_freeZoom));
+}
+
 void CanvasView::panBy(QPointF device) {
-    if (!hasPicture()) {
+    if (hasPicture()) {
+        m_fits = false;
+        m_transform.pan(device, deviceSize(), m_state.size);
+        viewChanged();
+    }
+}
+
+// On another screen a device pixel may have another size: what was in the middle stays there.
+void CanvasView::followScale() {
+    const double scale = devicePixelRatioF();
+    if (scale == m_scale || !hasPicture()) {
+        m_scale = scale;
         return;
     }
-    m_fits = false;
-    m_transform.pan(device, deviceSize(), m_state.size);
-    viewChanged();
+    const QPointF centre = m_transform.toPicture(middle() / scale * m_scale);
+    m_scale = scale;
+    m_transform.origin = middle() - centre * m_transform.zoom;
+    m_fits ? zoomToFit() : viewChanged();
 }
 
 void CanvasView::viewChanged() {
     update();
+    updateHud();
+    describe();
     Q_EMIT zoomChanged(m_transform.zoom);
 }
 
-// Below 100 % every picture pixel counts: the reduced picture is averaged once per zoom, not per paint.
-const QImage& CanvasView::imageForZoom() {
-    const QSize target = m_transform.target(m_state.size).size();
-    if (m_image.isNull() || m_transform.zoom >= 1) {
-        return m_image;
+void CanvasView::showGrid(bool shown) {
+    m_showsGrid = shown;
+    update();
+}
+
+void CanvasView::showHud(bool shown) {
+    m_hud->setVisible(shown);
+    updateHud();
+}
+
+void CanvasView::showCellCursor(bool shown) {
+    const core::TokenGrid grid = tokenGrid();
+    if (!shown || grid.count() == 0) {
+        m_cell.reset();
+        describe();
+        update();
+        return;
     }
-    if (m_reduced.size() != target) {
-        m_reduced = m_image.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    }
-    return m_reduced;
+    const QPoint start = m_cell.value_or(QPoint(grid.columns / 2, grid.rows / 2));
+    moveCellTo({std::min(start.x(), grid.columns - 1), std::min(start.y(), grid.rows - 1)});
+}
+
+void CanvasView::moveCellTo(QPoint cell) {
+    m_cell = cell;
+    m_transform.reveal(
+        m_transform.cell(m_state.size, tokenGrid(), cell.y(), cell.x()),
+        deviceSize(),
+        qRound(kRevealMargin * devicePixelRatioF())
+    );
+    viewChanged();
+    Q_EMIT cellChanged(cell);
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {
@@ -121,144 +197,85 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     const double scale = devicePixelRatioF();
     QPainter painter(this);
     painter.fillRect(event->rect(), colours.surround);
+    painter.save();
+    useDevicePixels(painter, scale);
+    const PicturePaint paint{
+        .state = m_state,
+        .raster = m_raster,
+        .transform = m_transform,
+        .colours = colours,
+        .scale = scale,
+        .exposed = inDevicePixels(event->rect(), scale)};
+    paintPicture(painter, paint);
+    if (hasPicture()) {
+        paintPixelValues(painter, paint);
+        if (m_showsGrid) {
+            paintGrid(painter, paint, tokenGrid());
+        }
+        if (m_cell) {
+            paintCellCursor(painter, paint, tokenGrid(), *m_cell);
+        }
+    }
+    painter.restore();
     if (m_showsFocus) {
         painter.setPen(QPen(colours.accentLine, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
-    useDevicePixels(painter, scale);
-    const QRectF exposed(QPointF(event->rect().topLeft()) * scale, QSizeF(event->rect().size()) * scale);
-    paintPicture(
-        painter,
-        {.state = m_state,
-         .image = imageForZoom(),
-         .transform = m_transform,
-         .colours = colours,
-         .scale = scale,
-         .exposed = exposed.toAlignedRect()}
-    );
 }
 
 void CanvasView::resizeEvent(QResizeEvent*) {
+    m_scale = devicePixelRatioF();
     if (m_fits && hasPicture()) {
         zoomToFit();
     }
 }
 
-void CanvasView::wheelEvent(QWheelEvent* event) {
-    const double units = event->angleDelta().y();
-    if (units != 0) {
-        zoomTo(toDevice(event->position()), m_transform.zoom * std::exp2(units / kWheelUnitsPerDouble));
-    }
-    event->accept();
-}
-
-bool CanvasView::event(QEvent* event) {
-    // On another screen a device pixel may have another size.
-    if (event->type() == QEvent::ScreenChangeInternal && m_fits && hasPicture()) {
-        zoomToFit();
-    }
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomTo(toDevice(gesture->position()), m_transform.zoom * (1 + gesture->value()));
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
-void CanvasView::setPan(Pan pan) {
-    m_pan = pan;
-    switch (pan) {
-        case Pan::None: unsetCursor(); break;
-        case Pan::Ready: setCursor(Qt::OpenHandCursor); break;
-        case Pan::Dragging: setCursor(Qt::ClosedHandCursor); break;
-    }
-}
-
-void CanvasView::mousePressEvent(QMouseEvent* event) {
-    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_pan == Pan::Ready);
-    if (pans) {
-        m_dragFrom = toDevice(event->position());
-        setPan(Pan::Dragging);
-    }
-}
-
-void CanvasView::mouseMoveEvent(QMouseEvent* event) {
-    if (m_pan == Pan::Dragging) {
-        const QPointF at = toDevice(event->position());
-        panBy(at - m_dragFrom);
-        m_dragFrom = at;
-    }
-}
-
-void CanvasView::mouseReleaseEvent(QMouseEvent*) {
-    if (m_pan == Pan::Dragging) {
-        setPan(Pan::None);
-    }
-}
-
-bool CanvasView::panByKey(int key) {
-    const double step = kKeyPan * devicePixelRatioF();
-    switch (key) {
-        case Qt::Key_Left: panBy({step, 0}); return true;
-        case Qt::Key_Right: panBy({-step, 0}); return true;
-        case Qt::Key_Up: panBy({0, step}); return true;
-        case Qt::Key_Down: panBy({0, -step}); return true;
-        default: return false;
-    }
-}
-
-void CanvasView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space) {
-        if (!event->isAutoRepeat() && m_pan == Pan::None) {
-            setPan(Pan::Ready);
-        }
+void CanvasView::updateHud() {
+    if (!m_hud->isVisibleTo(this)) {
         return;
     }
-    if (!panByKey(event->key())) {
-        QWidget::keyPressEvent(event);
-    }
+    m_hud->showPicture(m_state.size, m_transform.zoom);
+    m_hud->showReading(
+        m_pointer ? readingAt(m_state, m_image, tokenGrid(), pictureAt(*m_pointer)) : std::optional<PixelReading>()
+    );
 }
 
-void CanvasView::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_pan == Pan::Ready) {
-        setPan(Pan::None);
-        return;
-    }
-    QWidget::keyReleaseEvent(event);
-}
-
-void CanvasView::focusInEvent(QFocusEvent* event) {
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                   event->reason() == Qt::ShortcutFocusReason;
-    update();
-}
-
-void CanvasView::focusOutEvent(QFocusEvent*) {
-    m_showsFocus = false;
-    if (m_pan == Pan::Ready) {
-        setPan(Pan::None);
-    }
-    update();
-}
-
-void CanvasView::describe() {
+QString CanvasView::describePicture() const {
     switch (m_state.phase) {
-        case PicturePhase::Empty: setAccessibleDescription(tr("No picture yet.")); break;
+        case PicturePhase::Empty: break;
         case PicturePhase::Making:
-            setAccessibleDescription(tr("Step %1 of %2, %3 of %4 cells decided.")
-                                         .arg(m_state.step)
-                                         .arg(m_state.of)
-                                         .arg(m_state.decidedCells())
-                                         .arg(m_state.grid.count()));
-            break;
-        case PicturePhase::Stopped: setAccessibleDescription(tr("A picture that was not finished.")); break;
+            return tr("Step %1 of %2, %3 of %4 cells decided, shown at %5.")
+                .arg(m_state.step)
+                .arg(m_state.of)
+                .arg(m_state.decidedCells())
+                .arg(m_state.grid.count())
+                .arg(zoomText(m_transform.zoom));
+        case PicturePhase::Stopped:
+            return tr("A picture that was not finished, shown at %1.").arg(zoomText(m_transform.zoom));
         case PicturePhase::Complete:
-            setAccessibleDescription(
-                tr("A finished picture of %1 by %2 pixels.").arg(m_state.size.width).arg(m_state.size.height)
-            );
-            break;
+            return tr("A finished picture of %1 by %2 pixels, shown at %3.")
+                .arg(m_state.size.width)
+                .arg(m_state.size.height)
+                .arg(zoomText(m_transform.zoom));
+    }
+    return tr("No picture yet.");
+}
+
+QString CanvasView::describeCell() const {
+    const core::TokenGrid grid = tokenGrid();
+    return tr("Cell in column %1 of %2, row %3 of %4.")
+        .arg(m_cell->x() + 1)
+        .arg(grid.columns)
+        .arg(m_cell->y() + 1)
+        .arg(grid.rows);
+}
+
+// A change of it is announced by QWidget.
+void CanvasView::describe() {
+    const QString picture = describePicture();
+    const QString text = m_cell ? tr("%1 %2").arg(describeCell(), picture) : picture;
+    if (text != accessibleDescription()) {
+        setAccessibleDescription(text);
     }
 }
 

@@ -2,13 +2,17 @@
 #pragma once
 
 #include <QImage>
-#include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
+#include "ui/canvas/picture_raster.h"
 #include "ui/canvas/picture_state.h"
 #include "ui/canvas/view_transform.h"
 
 namespace lightgen::ui {
+
+class CanvasHud;
 
 class CanvasView final : public QWidget {
     Q_OBJECT
@@ -20,10 +24,16 @@ public:
     // A picture of another size is fitted; one of the same size keeps zoom and place.
     void setPicture(const PictureState& state);
     const PictureState& picture() const { return m_state; }
+    // Gives pictures that came without a token grid the grid that the model would give them.
+    void setTokenPixels(int pixels);
+    // The picture's own grid or the model's; empty where neither fits.
+    core::TokenGrid tokenGrid() const;
 
     const ViewTransform& transform() const { return m_transform; }
     // The picture's point under a position in the widget.
     QPointF pictureAt(QPointF position) const;
+    // Column and row under the cell cursor, while that is in use.
+    std::optional<QPoint> cursorCell() const { return m_cell; }
     QSize sizeHint() const override { return {640, 640}; }
 
 public Q_SLOTS:
@@ -31,9 +41,16 @@ public Q_SLOTS:
     void zoomOut();
     void zoomToFit();  // and keeps fitting when the view changes its size
     void zoomToActualSize();
+    void zoomToTimes(double zoom);  // 2: 200 %, around the middle of the view
+    void showGrid(bool shown);
+    void showHud(bool shown);
+    // While it is shown the arrow keys move it from cell to cell instead of the picture.
+    void showCellCursor(bool shown);
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    void cellCursorLeft();  // Escape
+    void cellChanged(QPoint cell);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,6 +59,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -53,22 +71,39 @@ private:
 
     QSize deviceSize() const;
     QPointF toDevice(QPointF position) const { return position * devicePixelRatioF(); }
+    QPointF middle() const { return toDevice(QRectF(rect()).center()); }
     bool hasPicture() const { return m_state.phase != PicturePhase::Empty; }
     void zoomTo(QPointF device, double zoom);
+    void zoomBy(QPointF device, double factor);
     void panBy(QPointF device);
-    void setPan(Pan pan);
-    bool panByKey(int key);
+    void scroll(QWheelEvent& event);
+    void followScale();
     void viewChanged();
-    const QImage& imageForZoom();
+    void setPan(Pan pan);
+    void dropTemporaryTool();
+    bool panByKey(int key);
+    bool moveCellByKey(int key);
+    void moveCellTo(QPoint cell);
+    void updateHud();
+    QString describePicture() const;
+    QString describeCell() const;
     void describe();
 
     PictureState m_state;
-    QImage m_image;    // displayImage(m_state)
-    QImage m_reduced;  // m_image at the size of a zoom below 100 %
+    QImage m_image;  // displayImage(m_state)
+    PictureRaster m_raster;
     ViewTransform m_transform;
-    bool m_fits = true;  // keeps fitting until the user zooms or pans
+    CanvasHud* m_hud;
+    int m_tokenPixels = 0;
+    double m_freeZoom = 1.0;  // where the wheel is; the picture may stick to a stop near it
+    double m_scale = 1.0;     // device pixels per logical pixel, as of the last look
+    bool m_fits = true;       // keeps fitting until the user zooms or pans
+    bool m_showsGrid = false;
+    std::optional<QPoint> m_cell;
     Pan m_pan = Pan::None;
+    bool m_holdsSpace = false;
     QPointF m_dragFrom;  // device pixels
+    std::optional<QPointF> m_pointer;
     bool m_showsFocus = false;
 };
 

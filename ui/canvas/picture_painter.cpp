@@ -13,46 +13,16 @@ namespace {
 
 constexpr double kSmallestDottedCell = 6.0;  // logical pixels; below it dots would become noise
 
-struct CellRange {
-    int top, bottom, left, right;  // half open
-};
-
-// The cells that meet the exposed part.
-CellRange exposedCells(const PicturePaint& p) {
-    const QPointF from = p.transform.toPicture(p.exposed.topLeft());
-    const QPointF to = p.transform.toPicture(p.exposed.bottomRight() + QPoint(1, 1));
-    const core::TokenGrid grid = p.state.grid;
-    const auto first = [](double at, int length, int count) {
-        return std::clamp(static_cast<int>(std::floor(at * count / length)) - 1, 0, count);
-    };
-    const auto last = [](double at, int length, int count) {
-        return std::clamp(static_cast<int>(std::ceil(at * count / length)) + 1, 0, count);
-    };
-    return {
-        first(from.y(), p.state.size.height, grid.rows),
-        last(to.y(), p.state.size.height, grid.rows),
-        first(from.x(), p.state.size.width, grid.columns),
-        last(to.x(), p.state.size.width, grid.columns)};
-}
-
-template <class Visit>
-void forEachCell(const CellRange& range, Visit visit) {
-    for (int row = range.top; row < range.bottom; ++row) {
-        for (int column = range.left; column < range.right; ++column) {
-            visit(row, column);
-        }
-    }
-}
-
 void paintPixels(QPainter& painter, const PicturePaint& p) {
     const QRect target = p.transform.target(p.state.size);
-    if (p.image.isNull()) {
+    if (p.raster.isNull()) {
         painter.fillRect(target, p.colours.decided);
         return;
     }
     const bool smooth = p.state.phase != PicturePhase::Complete || p.transform.zoom < kNearestFromZoom;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth && target.size() != p.image.size());
-    painter.drawImage(target, p.image);
+    p.raster.paint(
+        painter, target, p.exposed, smooth ? PictureRaster::Scaling::Smooth : PictureRaster::Scaling::Nearest
+    );
 }
 
 void paintUndecided(QPainter& painter, const PicturePaint& p, const CellRange& range) {
@@ -125,6 +95,22 @@ QImage displayImage(const PictureState& state) {
     return small.scaled(state.size.width, state.size.height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
+CellRange exposedCells(const PicturePaint& p, core::TokenGrid grid) {
+    const QPointF from = p.transform.toPicture(p.exposed.topLeft());
+    const QPointF to = p.transform.toPicture(p.exposed.bottomRight() + QPoint(1, 1));
+    const auto first = [](double at, int length, int count) {
+        return std::clamp(static_cast<int>(std::floor(at * count / length)) - 1, 0, count);
+    };
+    const auto last = [](double at, int length, int count) {
+        return std::clamp(static_cast<int>(std::ceil(at * count / length)) + 1, 0, count);
+    };
+    return {
+        first(from.y(), p.state.size.height, grid.rows),
+        last(to.y(), p.state.size.height, grid.rows),
+        first(from.x(), p.state.size.width, grid.columns),
+        last(to.x(), p.state.size.width, grid.columns)};
+}
+
 void paintPicture(QPainter& painter, const PicturePaint& paint) {
     if (paint.state.phase == PicturePhase::Empty) {
         return;
@@ -133,7 +119,7 @@ void paintPicture(QPainter& painter, const PicturePaint& paint) {
     painter.setClipRect(paint.exposed);
     paintPixels(painter, paint);
     if (paint.state.phase != PicturePhase::Complete && paint.state.grid.count() > 0) {
-        paintUndecided(painter, paint, exposedCells(paint));
+        paintUndecided(painter, paint, exposedCells(paint, paint.state.grid));
         paintNewest(painter, paint);
     }
     painter.restore();

@@ -8,8 +8,9 @@ namespace lightgen::ui {
 namespace {
 
 constexpr std::array kStops{
-    0.05, 0.1, 0.167, 0.25, 0.333, 0.5, 0.667, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
-constexpr double kSame = 1e-3;  // relative
+    0.05, 0.1, 0.167, 0.25, 0.333, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0};
+constexpr double kSame = 1e-3;    // relative
+constexpr double kSticky = 0.02;  // relative
 
 double clampedZoom(double zoom) {
     return std::clamp(zoom, kMinZoom, kMaxZoom);
@@ -24,6 +25,15 @@ int edge(double origin, double zoom, int length, int count, int index) {
 double clampedOrigin(double origin, double shown, double view) {
     const double keep = std::min({48.0, shown, view});
     return std::clamp(origin, keep - shown, view - keep);
+}
+
+// How far a span has to move to lie in 0 to `view` with a margin; one that is too long shows its beginning.
+int shiftInto(int from, int length, int view, int margin) {
+    const int room = std::max(0, std::min(margin, (view - length) / 2));
+    if (from < room) {
+        return room - from;
+    }
+    return std::min(0, std::max(view - room - (from + length), room - from));
 }
 
 }  // namespace
@@ -50,6 +60,13 @@ void ViewTransform::pan(QPointF by, QSize view, core::PixelSize picture) {
     origin += by;
     origin.setX(clampedOrigin(origin.x(), picture.width * zoom, view.width()));
     origin.setY(clampedOrigin(origin.y(), picture.height * zoom, view.height()));
+}
+
+void ViewTransform::reveal(QRect place, QSize view, int margin) {
+    origin += QPointF(
+        shiftInto(place.left(), place.width(), view.width(), margin),
+        shiftInto(place.top(), place.height(), view.height(), margin)
+    );
 }
 
 ViewTransform ViewTransform::fitting(QSize view, core::PixelSize picture, QSize margin) {
@@ -79,6 +96,12 @@ double nextZoomStop(double zoom) {
 double previousZoomStop(double zoom) {
     const auto stop = std::find_if(kStops.rbegin(), kStops.rend(), [&](double s) { return s < zoom * (1 - kSame); });
     return stop == kStops.rend() ? kMinZoom : *stop;
+}
+
+double stickyZoom(double zoom) {
+    const auto stop =
+        std::find_if(kStops.begin(), kStops.end(), [&](double s) { return std::abs(zoom - s) <= kSticky * s; });
+    return stop == kStops.end() ? zoom : *stop;
 }
 
 }  // namespace lightgen::ui

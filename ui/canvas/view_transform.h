@@ -30,6 +30,8 @@ struct ViewTransform {
     void zoomAt(QPointF device, double newZoom);
     // Moves the picture, but never quite out of the view.
     void pan(QPointF by, QSize view, core::PixelSize picture);
+    // Moves the picture just so far that a place of the view (of target() or cell()) lies in it with a margin.
+    void reveal(QRect place, QSize view, int margin);
 
     // The largest zoom that shows all with `margin` on each side; from 200 % on whole steps, so that pixels stay
     // square.
@@ -37,8 +39,10 @@ struct ViewTransform {
     static ViewTransform centred(QSize view, core::PixelSize picture, double zoom);
 };
 
-// The next zoom of the usual ladder (..., 50, 67, 100, 150, 200, ...) above or below.
+// The next zoom of the usual ladder (..., 50, 75, 100, 150, 200, ...) above or below.
 double nextZoomStop(double zoom);
 double previousZoomStop(double zoom);
+// A stop within 2 % of the zoom, or the zoom itself.
+double stickyZoom(double zoom);
 
 }  // namespace lightgen::ui

@@ -1,0 +1,115 @@
+// The canvas at scale factors: one picture pixel per device pixel at 100 %, wherever the widget begins.
+#include <QProcess>
+
+#include "tests/support/test_class.h"
+#include "tests/ui/fixtures.h"
+#include "ui/canvas/canvas_view.h"
+
+using namespace lightgen;
+using ui::CanvasView;
+using ui::PictureState;
+
+// Runs in a process of its own for each scale factor, which Qt fixes at its start.
+class CanvasAtOneScale : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void hasTheScaleThatWasAskedFor();
+    void showsThePictureBitForBitAt100Percent();
+    void showsEqualSquaresAt200Percent();
+    void zoomsAtThePointer();
+
+private:
+    // The picture's place in a picture of the window.
+    QPoint start() const;
+    QImage shot() const { return m_window->grab().toImage().convertToFormat(QImage::Format_RGB32); }
+
+    std::unique_ptr<QWidget> m_window;
+    CanvasView* m_canvas = nullptr;
+    const core::RgbImage m_picture = tests::noisePicture(96, 80);
+};
+
+void CanvasAtOneScale::init() {
+    m_window = std::make_unique<QWidget>();
+    m_canvas = new CanvasView(m_window.get());
+    m_window->resize(431, 377);
+    m_canvas->setGeometry(13, 7, 401, 353);  // at 1.25 and 1.75 between two device pixels
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_canvas->setPicture(PictureState::complete(m_picture, {}));
+}
+
+QPoint CanvasAtOneScale::start() const {
+    const double scale = m_window->devicePixelRatioF();
+    return QPoint(qRound(13 * scale), qRound(7 * scale)) + m_canvas->transform().target(m_picture.size()).topLeft();
+}
+
+void CanvasAtOneScale::hasTheScaleThatWasAskedFor() {
+    QCOMPARE(m_window->devicePixelRatioF(), qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble());
+}
+
+void CanvasAtOneScale::showsThePictureBitForBitAt100Percent() {
+    m_canvas->zoomToActualSize();
+    const QImage shown = shot().copy(QRect(start(), QSize(96, 80)));
+    for (int y = 0; y < 80; ++y) {
+        for (int x = 0; x < 96; ++x) {
+            const auto* rgb = m_picture.at(x, y);
+            QCOMPARE(shown.pixelColor(x, y), QColor(rgb[0], rgb[1], rgb[2]));
+        }
+    }
+}
+
+void CanvasAtOneScale::showsEqualSquaresAt200Percent() {
+    m_canvas->zoomToActualSize();
+    m_canvas->zoomToTimes(2);
+    const QImage shown = shot().copy(QRect(start(), QSize(192, 160)));
+    for (int y = 0; y < 160; ++y) {
+        for (int x = 0; x < 192; ++x) {
+            const auto* rgb = m_picture.at(x / 2, y / 2);
+            QCOMPARE(shown.pixelColor(x, y), QColor(rgb[0], rgb[1], rgb[2]));
+        }
+    }
+}
+
+void CanvasAtOneScale::zoomsAtThePointer() {
+    const QPointF at(150.5, 120.25);
+    const QPointF before = m_canvas->pictureAt(at);
+    QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_canvas, &event);
+    QVERIFY(QLineF(m_canvas->pictureAt(at), before).length() < 1e-9);
+}
+
+class CanvasScaleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isExactAtEveryScaleFactor_data();
+    void isExactAtEveryScaleFactor();
+};
+
+void CanvasScaleTest::isExactAtEveryScaleFactor_data() {
+    QTest::addColumn<QString>("factor");
+    for (const char* factor : {"1.0", "1.25", "1.5", "1.75", "2.0", "3.0"}) {
+        QTest::newRow(factor) << QString::fromLatin1(factor);
+    }
+}
+
+void CanvasScaleTest::isExactAtEveryScaleFactor() {
+    QFETCH(QString, factor);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), factor);
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR_ROUNDING_POLICY"), QStringLiteral("PassThrough"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("CanvasAtOneScale")});
+    QVERIFY(process.waitForFinished(60'000));
+    const QByteArray output = process.readAll();
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, output.constData());
+    QVERIFY(output.contains("showsThePictureBitForBitAt100Percent"));
+}
+
+LIGHTGEN_TEST(CanvasAtOneScale)
+LIGHTGEN_TEST(CanvasScaleTest)
+#include "canvas_scale_test.moc"
