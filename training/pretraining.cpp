@@ -116,7 +116,7 @@ save(const PretrainingOptions& options, const Trainee& trainee, const Optimizer&
 
 core::Status pretrain(const PretrainingOptions& options) {
     LIGHTGEN_TRY(const auto vae, inference::loadVae(options.vaeFolder));
-    LIGHTGEN_TRY(const auto tokenizer, inference::Tokenizer::open(options.tokenizer));
+    LIGHTGEN_TRY(const auto tokenizer, core::Tokenizer::open(options.tokenizer));
     Trainee trainee(options);
     Optimizer optimizer(trainee.parameters, options.optimizer);
     std::int64_t step = 0;
