@@ -29,7 +29,8 @@ core::Result<std::string> readText(const fs::path& file) {
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-core::Status checkFits(const core::ModelInfo& info, const Tokenizer& tokenizer, const T5Encoder& text, const Vae& vae) {
+core::Status
+checkFits(const core::ModelInfo& info, const core::Tokenizer& tokenizer, const T5Encoder& text, const Vae& vae) {
     const auto& network = info.network;
     if (tokenizer.vocabularySize() > text.config.vocabulary) {
         return core::fail(
@@ -63,11 +64,6 @@ core::Status checkFits(const core::ModelInfo& info, const Tokenizer& tokenizer, 
         );
     }
     return {};
-}
-
-core::Result<Tokenizer> loadTokenizer(const fs::path& folder) {
-    const auto own = folder / "tokenizer" / "spiece.model";
-    return Tokenizer::open(fs::exists(own) ? own : folder / "text_encoder" / "spiece.model");
 }
 
 core::Result<Network>
@@ -125,7 +121,7 @@ core::Result<Network> loadNetwork(const core::ModelInfo& info, const LoadOptions
 
 core::Result<std::shared_ptr<const Model>> loadModel(const core::ModelInfo& info, const LoadOptions& options) {
     const at::NoGradGuard noGrad;
-    LIGHTGEN_TRY(auto tokenizer, loadTokenizer(info.folder));
+    LIGHTGEN_TRY(auto tokenizer, core::Tokenizer::open(core::tokenizerFile(info.folder)));
     LIGHTGEN_TRY(auto text, loadTextEncoder(info.folder / "text_encoder", options.device));
     LIGHTGEN_TRY(auto vae, loadVae(info.folder / "vae", options.device));
     LIGHTGEN_CHECK(checkFits(info, tokenizer, text, vae));

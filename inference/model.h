@@ -5,13 +5,13 @@
 
 #include "core/model_bundle.h"
 #include "core/result.h"
+#include "core/tokenizer.h"
 #include "inference/diffusion/denoiser.h"
 #include "inference/mar/cross_decoder.h"
 #include "inference/mar/decoder.h"
 #include "inference/mar/encoder.h"
 #include "inference/text/t5_encoder.h"
 #include "inference/text/text_aligner.h"
-#include "inference/text/tokenizer.h"
 #include "inference/vae/vae.h"
 #include "inference/weights/weight_source.h"
 
@@ -34,7 +34,7 @@ struct Network {
 // Frozen, tensors on one device. Text encoder and VAE are float32, whatever the network is.
 struct Model {
     core::ModelInfo info;
-    Tokenizer tokenizer;
+    core::Tokenizer tokenizer;
     T5Encoder textEncoder;
     Network network;
     Vae vae;

@@ -122,7 +122,7 @@ core::Status save(const RunFolder& run, const Trainee& trainee, const Optimizer&
 
 core::Status pretrain(const PretrainingOptions& options) {
     LIGHTGEN_TRY(const auto vae, inference::loadVae(options.vaeFolder));
-    LIGHTGEN_TRY(const auto tokenizer, inference::Tokenizer::open(options.tokenizer));
+    LIGHTGEN_TRY(const auto tokenizer, core::Tokenizer::open(options.tokenizer));
     Trainee trainee(options);
     Optimizer optimizer(trainee.parameters, options.optimizer);
     const auto settings = allSettings(options);

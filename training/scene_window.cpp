@@ -25,7 +25,7 @@ constexpr std::int64_t kEncodeBatch = 16;
 
 }  // namespace
 
-SceneWindow::SceneWindow(const inference::Vae& vae, const inference::Tokenizer& tokenizer, SceneWindowOptions options)
+SceneWindow::SceneWindow(const inference::Vae& vae, const core::Tokenizer& tokenizer, SceneWindowOptions options)
     : m_vae(vae)
     , m_tokenizer(tokenizer)
     , m_options(std::move(options)) {

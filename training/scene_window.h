@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/result.h"
-#include "inference/text/tokenizer.h"
+#include "core/tokenizer.h"
 #include "inference/vae/vae.h"
 #include "training/scenes/scene.h"
 
@@ -34,7 +34,7 @@ struct SceneBatch {
 
 class SceneWindow {
 public:
-    SceneWindow(const inference::Vae& vae, const inference::Tokenizer& tokenizer, SceneWindowOptions options);
+    SceneWindow(const inference::Vae& vae, const core::Tokenizer& tokenizer, SceneWindowOptions options);
 
     // Moves the window to `step` and draws a batch from it.
     core::Result<SceneBatch> batch(std::int64_t step, std::int64_t batchSize);
@@ -43,7 +43,7 @@ private:
     void encode(std::int64_t first, std::int64_t count);
 
     const inference::Vae& m_vae;
-    const inference::Tokenizer& m_tokenizer;
+    const core::Tokenizer& m_tokenizer;
     SceneWindowOptions m_options;
     at::Tensor m_tokens;      // [size, L, C] float16; scene i lies at i % size
     std::int64_t m_end = -1;  // scenes m_end - size .. m_end - 1 are held; -1: none

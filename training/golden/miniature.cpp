@@ -37,7 +37,7 @@ core::Result<Miniature> loadMiniature(const CaseContext& context, const std::str
     LIGHTGEN_TRY(const auto config, context.network(folder + "config.json"));
     const auto& files = json.at("files");
     const auto path = [&](const char* key) { return context.path(folder + files.at(key).get<std::string>()); };
-    LIGHTGEN_TRY(auto tokenizer, Tokenizer::open(path("text_encoder") / "spiece.model"));
+    LIGHTGEN_TRY(auto tokenizer, core::Tokenizer::open(path("text_encoder") / "spiece.model"));
     LIGHTGEN_TRY(auto text, loadTextEncoder(path("text_encoder"), context.device()));
     LIGHTGEN_TRY(auto network, readNetwork(context, path("checkpoint_safetensors"), config));
     LIGHTGEN_TRY(auto vae, loadVae(path("vae"), context.device()));

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/tokenizer.h"
 #include "inference/text/t5_encoder.h"
-#include "inference/text/tokenizer.h"
 #include "inference/weights/weight_store.h"
 #include "training/golden/case_context.h"
 #include "training/golden/kinds.h"
@@ -66,8 +66,7 @@ struct Mismatches {
     }
 };
 
-core::Status
-replayPrompt(const inference::Tokenizer& tokenizer, const Prompt& prompt, int length, Mismatches& mismatches) {
+core::Status replayPrompt(const core::Tokenizer& tokenizer, const Prompt& prompt, int length, Mismatches& mismatches) {
     LIGHTGEN_TRY(const auto pieces, tokenizer.pieces(prompt.text));
     LIGHTGEN_TRY(const auto encoded, tokenizer.encode(prompt.text, length));
     std::vector<std::string> texts;
@@ -88,7 +87,7 @@ replayPrompt(const inference::Tokenizer& tokenizer, const Prompt& prompt, int le
 
 core::Status replayTokenizer(CaseContext& context) {
     LIGHTGEN_TRY(const auto json, context.config("tokenizer_prompts.json"));
-    LIGHTGEN_TRY(const auto tokenizer, inference::Tokenizer::open(context.path("spiece.model")));
+    LIGHTGEN_TRY(const auto tokenizer, core::Tokenizer::open(context.path("spiece.model")));
     const int length = json.at("max_length");
     Mismatches mismatches;
     for (const auto& entry : json.at("prompts")) {

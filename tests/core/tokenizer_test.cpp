@@ -1,5 +1,5 @@
 // T5's conventions around SentencePiece. The pieces themselves are compared by the golden case t5.
-#include "inference/text/tokenizer.h"
+#include "core/tokenizer.h"
 
 #include <QTemporaryDir>
 #include <fstream>
@@ -8,7 +8,7 @@
 #include "tests/support/test_class.h"
 
 using namespace lightgen;
-using inference::Tokenizer;
+using core::Tokenizer;
 
 namespace {
 

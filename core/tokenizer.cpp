@@ -1,33 +1,30 @@
-#include "inference/text/tokenizer.h"
+#include "core/tokenizer.h"
 
 #include <sentencepiece_processor.h>
 
 #include <algorithm>
 #include <exception>
 
+#include "core/atomic_file.h"
 #include "core/request.h"
 #include "core/utf8.h"
-#include "inference/weights/mapped_file.h"
 
-namespace lightgen::inference {
-
-using core::ErrorCode;
-using core::fail;
+namespace lightgen::core {
 
 namespace {
 
 constexpr std::size_t kMaxModelBytes = std::size_t{64} << 20;
 
-core::Status checkPrompt(std::string_view prompt) {
-    if (prompt.size() > core::kMaxPromptBytes) {
+Status checkPrompt(std::string_view prompt) {
+    if (prompt.size() > kMaxPromptBytes) {
         return fail(
             ErrorCode::InvalidArgument,
             "The prompt has {} bytes, at most {} are allowed; shorten it",
             prompt.size(),
-            core::kMaxPromptBytes
+            kMaxPromptBytes
         );
     }
-    if (const auto invalid = core::firstInvalidUtf8(prompt)) {
+    if (const auto invalid = firstInvalidUtf8(prompt)) {
         return fail(ErrorCode::InvalidArgument, "The prompt is not valid UTF-8 at byte {}; retype it", *invalid);
     }
     if (const auto nul = prompt.find('\0'); nul != std::string_view::npos) {
@@ -38,21 +35,24 @@ core::Status checkPrompt(std::string_view prompt) {
 
 }  // namespace
 
+std::filesystem::path tokenizerFile(const std::filesystem::path& bundle) {
+    const auto own = bundle / "tokenizer" / "spiece.model";
+    std::error_code ignored;
+    return std::filesystem::exists(own, ignored) ? own : bundle / "text_encoder" / "spiece.model";
+}
+
 Tokenizer::Tokenizer(std::unique_ptr<sentencepiece::SentencePieceProcessor> processor)
     : m_processor(std::move(processor)) {}
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 Tokenizer::~Tokenizer() = default;
 
-core::Result<Tokenizer> Tokenizer::open(const std::filesystem::path& file) {
-    LIGHTGEN_TRY(const auto model, MappedFile::open(file));
-    if (model.bytes().empty() || model.bytes().size() > kMaxModelBytes) {
-        return fail(
-            ErrorCode::Corrupt, "{}: is no SentencePiece model: it has {} bytes", file.string(), model.bytes().size()
-        );
+Result<Tokenizer> Tokenizer::open(const std::filesystem::path& file) {
+    LIGHTGEN_TRY(const std::string bytes, readTextFile(file, kMaxModelBytes));
+    if (bytes.empty()) {
+        return fail(ErrorCode::Corrupt, "{}: is no SentencePiece model: it is empty", file.string());
     }
     auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
-    const std::string bytes(reinterpret_cast<const char*>(model.bytes().data()), model.bytes().size());
     try {
         if (const auto status = processor->LoadFromSerializedProto(bytes); !status.ok()) {
             return fail(ErrorCode::Corrupt, "{}: is no SentencePiece model: {}", file.string(), status.error_message());
@@ -68,7 +68,7 @@ core::Result<Tokenizer> Tokenizer::open(const std::filesystem::path& file) {
     return Tokenizer(std::move(processor));
 }
 
-core::Result<std::vector<Piece>> Tokenizer::pieces(std::string_view prompt) const {
+Result<std::vector<Piece>> Tokenizer::pieces(std::string_view prompt) const {
     LIGHTGEN_CHECK(checkPrompt(prompt));
     sentencepiece::ImmutableSentencePieceText text;
     if (const auto status = m_processor->Encode(prompt, text.mutable_proto()); !status.ok()) {
@@ -82,7 +82,7 @@ core::Result<std::vector<Piece>> Tokenizer::pieces(std::string_view prompt) cons
     return pieces;
 }
 
-core::Result<TokenizedPrompt> Tokenizer::encode(std::string_view prompt, int length) const {
+Result<TokenizedPrompt> Tokenizer::encode(std::string_view prompt, int length) const {
     if (length < 1) {
         return fail(ErrorCode::InvalidArgument, "a text length of {} was asked for; at least 1 is needed", length);
     }
@@ -114,4 +114,4 @@ std::int64_t Tokenizer::padId() const {
     return std::max(m_processor->pad_id(), 0);
 }
 
-}  // namespace lightgen::inference
+}  // namespace lightgen::core

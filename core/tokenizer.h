@@ -15,7 +15,7 @@ namespace sentencepiece {
 class SentencePieceProcessor;
 }
 
-namespace lightgen::inference {
+namespace lightgen::core {
 
 struct TokenizedPrompt {
     std::vector<std::int64_t> ids;     // [T]: at most the first T-1 pieces, </s>, padding
@@ -31,20 +31,23 @@ struct Piece {
     std::size_t end = 0;
 };
 
+// Where a model bundle keeps its vocabulary: tokenizer/spiece.model or, as published, text_encoder/spiece.model.
+std::filesystem::path tokenizerFile(const std::filesystem::path& bundle);
+
 // Immutable once opened: may be used by several threads at once.
 class Tokenizer {
 public:
     // file: a SentencePiece model ("spiece.model") with an end-of-sentence piece.
-    static core::Result<Tokenizer> open(const std::filesystem::path& file);
+    static Result<Tokenizer> open(const std::filesystem::path& file);
 
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;
     ~Tokenizer();
 
-    // The prompt must be valid UTF-8 without NUL and of at most core::kMaxPromptBytes; length: T, at least 1.
-    core::Result<TokenizedPrompt> encode(std::string_view prompt, int length) const;
+    // The prompt must be valid UTF-8 without NUL and of at most kMaxPromptBytes; length: T, at least 1.
+    Result<TokenizedPrompt> encode(std::string_view prompt, int length) const;
     // The same prompt in pieces, all of them, without </s>.
-    core::Result<std::vector<Piece>> pieces(std::string_view prompt) const;
+    Result<std::vector<Piece>> pieces(std::string_view prompt) const;
 
     std::int64_t vocabularySize() const;
     std::int64_t endId() const;  // of </s>
@@ -56,4 +59,4 @@ private:
     std::unique_ptr<sentencepiece::SentencePieceProcessor> m_processor;
 };
 
-}  // namespace lightgen::inference
+}  // namespace lightgen::core
