@@ -16,7 +16,7 @@ namespace lightgen::training::golden {
 struct Miniature {
     core::NetworkConfig config;
     std::string samplerSteps;  // "num_sampling_steps" of the network's config
-    inference::Tokenizer tokenizer;
+    core::Tokenizer tokenizer;
     inference::T5Encoder textEncoder;
     inference::Network network;
     inference::Vae vae;
