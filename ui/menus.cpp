@@ -51,7 +51,9 @@ void fillThemeMenu(QMenu& menu, Theme& theme) {
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     const Actions& actions = parts.actions;
     QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({actions[ActionId::Open], actions[ActionId::Save], actions[ActionId::Copy]});
+    file->addActions({actions[ActionId::Open], actions[ActionId::Save]});
+    file->addSeparator();
+    file->addActions({actions[ActionId::Copy], actions[ActionId::CopyPrompt], actions[ActionId::Paste]});
     file->addSeparator();
     file->addAction(actions[ActionId::Quit]);
     QMenu* picture = bar.addMenu(tr("&Picture"));
