@@ -33,7 +33,7 @@ void addDockToggle(QMenu& menu, const QString& text, QDockWidget& dock) {
 void fillThemeMenu(QMenu& menu, Theme& theme) {
     auto* group = new QActionGroup(&menu);
     const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("Like the &Desktop")},
+        {ThemeChoice::System, tr("Like the De&sktop")},
         {ThemeChoice::Light, tr("&Light")},
         {ThemeChoice::Dark, tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
