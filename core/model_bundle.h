@@ -40,6 +40,7 @@ struct NetworkConfig {
 };
 
 enum class Prediction { Epsilon, Velocity };  // what the diffusion MLP predicts: noise (published weights) or v
+std::string_view name(Prediction prediction);
 
 struct BundleFile {
     std::string path;  // relative to the bundle, '/' separated

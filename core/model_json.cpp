@@ -14,10 +14,6 @@ namespace {
 constexpr int kSchema = 1;
 constexpr double kHuge = std::numeric_limits<double>::max();
 
-constexpr std::string_view name(Prediction prediction) {
-    return prediction == Prediction::Velocity ? "velocity" : "epsilon";
-}
-
 // A file inside the bundle: no way out of it, nothing a terminal or a file system could misread.
 bool isSafePath(std::string_view path) {
     const auto isOdd = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == 0x7F; };
@@ -225,6 +221,10 @@ Json filesOf(const ModelInfo& model) {
 }
 
 }  // namespace
+
+std::string_view name(Prediction prediction) {
+    return prediction == Prediction::Velocity ? "velocity" : "epsilon";
+}
 
 Result<ModelInfo> parseModelJson(std::string_view text, std::string_view where) {
     LIGHTGEN_TRY(const auto json, parseJson(text, where));

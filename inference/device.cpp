@@ -50,6 +50,12 @@ core::Result<at::Device> openDevice(core::Device device) {
     return at::Device(at::kCUDA, 0);
 }
 
+void waitFor(const at::Tensor& tensor) {
+    if (tensor.is_cuda() && tensor.numel() > 0) {
+        tensor.flatten()[0].item<double>();
+    }
+}
+
 at::ScalarType scalarType(core::Precision precision) {
     return precision == core::Precision::BFloat16 ? at::kBFloat16 : at::kFloat;
 }

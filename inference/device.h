@@ -17,6 +17,9 @@ core::Result<at::Device> openDevice(core::Device device);
 
 at::ScalarType scalarType(core::Precision precision);
 
+// Returns when the tensor is computed: a CUDA device works behind the program. For clocks.
+void waitFor(const at::Tensor& tensor);
+
 // The tensors of another source, moved to a device and converted to a type as they are taken.
 class PlacedSource final : public WeightSource {
 public:

@@ -21,22 +21,6 @@ using inference::TensorMap;
 
 namespace {
 
-std::string textEncoderJson(const inference::T5Config& config) {
-    const nlohmann::ordered_json json{
-        {"model_type", "t5"},
-        {"feed_forward_proj", "gated-gelu"},
-        {"vocab_size", config.vocabulary},
-        {"d_model", config.width},
-        {"d_kv", config.headWidth},
-        {"num_heads", config.heads},
-        {"d_ff", config.feedForward},
-        {"num_layers", config.layers},
-        {"relative_attention_num_buckets", config.buckets},
-        {"relative_attention_max_distance", config.maxDistance},
-        {"layer_norm_epsilon", config.eps}};
-    return json.dump(1) + "\n";
-}
-
 // The tensors below a prefix, without it, in float16.
 TensorMap part(const TensorMap& all, const std::string& prefix) {
     TensorMap found;
@@ -90,9 +74,9 @@ core::Status exportBundle(BundleExport plan) {
     LIGHTGEN_CHECK(
         inference::writeSafetensors(bundle / "text_encoder" / "model.safetensors", part(average, "text_encoder."))
     );
-    LIGHTGEN_CHECK(
-        core::writeFileAtomically(bundle / "text_encoder" / "config.json", textEncoderJson(training.textEncoder))
-    );
+    LIGHTGEN_CHECK(core::writeFileAtomically(
+        bundle / "text_encoder" / "config.json", inference::t5ConfigObject(training.textEncoder).dump(1) + "\n"
+    ));
     LIGHTGEN_CHECK(copyFile(training.tokenizer, bundle / "tokenizer" / "spiece.model"));
     for (const auto* file : {"config.json", "diffusion_pytorch_model.safetensors"}) {
         LIGHTGEN_CHECK(copyFile(training.vaeFolder / file, bundle / "vae" / file));

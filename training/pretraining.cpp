@@ -7,23 +7,23 @@
 #include <ATen/ops/randn.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
+#include "core/model_json.h"
 #include "inference/mar/token_rows.h"
 #include "inference/model.h"
 #include "training/autocast.h"
 #include "training/checkpoint.h"
 #include "training/diffusion_loss.h"
 #include "training/masked_loss.h"
-#include "training/progress.h"
+#include "training/run_state.h"
 #include "training/scene_window.h"
 #include "training/scenes/draws.h"
+#include "training/training_loop.h"
 
 namespace lightgen::training {
 
-using core::ErrorCode;
-using core::fail;
 using inference::TensorMap;
 
 namespace {
@@ -78,38 +78,44 @@ at::Tensor batchLoss(
     return (terms.mse + terms.vb).mean();
 }
 
-core::Status restore(const PretrainingOptions& options, Trainee& trainee, Optimizer& optimizer, std::int64_t& step) {
-    LIGHTGEN_TRY(const auto checkpoint, loadCheckpoint(options.folder));
-    if (checkpoint) {
-        TensorMap model;
-        for (const auto& [name, value] : checkpoint->tensors) {
-            if (name.starts_with("model.")) {
-                model.emplace(name.substr(6), value);
-            }
-        }
-        trainee.parameters.load(model);
-        optimizer.load(checkpoint->tensors);
-        step = checkpoint->step;
-    } else if (options.warmStart) {
-        LIGHTGEN_TRY(const auto average, readParts(*options.warmStart, "average"));
-        trainee.parameters.load(average);
-        optimizer.restartAverage();
-    }
-    return {};
+nlohmann::json allSettings(const PretrainingOptions& options) {
+    return {
+        {"kind", "pretraining"},
+        {"seed", options.seed},
+        {"batch", options.batch},
+        {"diffusion_multiplier", options.diffusionMultiplier},
+        {"minimum_mask_ratio", options.minimumMaskRatio},
+        {"fully_hidden_share", options.fullyHiddenShare},
+        {"text_dropout", options.textDropout},
+        {"bfloat16", options.bfloat16},
+        {"window_size", options.windowSize},
+        {"fresh_per_step", options.freshPerStep},
+        {"picture_pixels", options.picturePixels},
+        {"prediction", core::name(options.prediction)},
+        {"network", core::networkObjectOf(options.network)},
+        {"text_encoder", inference::t5ConfigObject(options.textEncoder)},
+        {"scenes", settingsOf(options.scenes)},
+        {"optimizer", settingsOf(options.optimizer)}};
 }
 
-core::Status
-save(const PretrainingOptions& options, const Trainee& trainee, const Optimizer& optimizer, std::int64_t step) {
-    auto state = optimizer.state();
-    for (const auto& [name, value] : trainee.parameters.all()) {
-        state.emplace("model." + name, value.detach());
+core::Result<std::int64_t>
+startOrResume(const PretrainingOptions& options, const RunFolder& run, Trainee& trainee, Optimizer& optimizer) {
+    LIGHTGEN_TRY(const auto step, resumeRun(run, trainee.parameters, optimizer));
+    if (!step && options.warmStart) {
+        LIGHTGEN_TRY(const auto weights, readStartingWeights(*options.warmStart));
+        trainee.parameters.load(weights);
+        optimizer.restartAverage();
     }
-    LIGHTGEN_CHECK(saveCheckpoint(options.folder, {step, "{}", std::move(state)}, options.partBytes));
+    return step.value_or(0);
+}
+
+core::Status save(const RunFolder& run, const Trainee& trainee, const Optimizer& optimizer, std::int64_t step) {
+    LIGHTGEN_CHECK(saveRun(run, step, trainee.parameters, optimizer));
     TensorMap average;
     for (const auto& [name, value] : optimizer.average()) {
         average.emplace(name, value.to(at::kBFloat16));
     }
-    return writeParts(options.folder, "average", average, options.partBytes);
+    return writeParts(run.folder, "average", average, run.partBytes);
 }
 
 }  // namespace
@@ -119,8 +125,9 @@ core::Status pretrain(const PretrainingOptions& options) {
     LIGHTGEN_TRY(const auto tokenizer, inference::Tokenizer::open(options.tokenizer));
     Trainee trainee(options);
     Optimizer optimizer(trainee.parameters, options.optimizer);
-    std::int64_t step = 0;
-    LIGHTGEN_CHECK(restore(options, trainee, optimizer, step));
+    const auto settings = allSettings(options);
+    const RunFolder run{options.folder, settings, options.partBytes};
+    LIGHTGEN_TRY(const auto first, startOrResume(options, run, trainee, optimizer));
     SceneWindow window(
         vae,
         tokenizer,
@@ -134,41 +141,21 @@ core::Status pretrain(const PretrainingOptions& options) {
          .bfloat16 = options.bfloat16}
     );
     const DiffusionTables tables;
-    fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), step);
-    LIGHTGEN_TRY(auto batch, window.batch(step, options.batch));
-    LIGHTGEN_TRY(
-        auto progress,
-        Progress::open({options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)}, step)
-    );
-    double saved = 0.0;
-    while (step < options.steps && !progress.timeIsUp()) {
+    fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), first);
+    const auto lossOf = [&](std::int64_t step) -> core::Result<at::Tensor> {
+        LIGHTGEN_TRY(const auto batch, window.batch(step, options.batch));
         auto generator = at::make_generator<at::CPUGeneratorImpl>(
             scenes::splitMix(options.seed ^ static_cast<std::uint64_t>(step) << 20)
         );
-        const auto loss = batchLoss(trainee, tables, batch, options, generator);
-        loss.backward();
-        const auto left = static_cast<double>(options.steps - step) /
-                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
-        const double norm = optimizer.step(std::min(1.0, left));
-        if (!std::isfinite(norm)) {
-            return fail(
-                ErrorCode::Internal,
-                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
-                step,
-                options.folder.string()
-            );
-        }
-        ++step;
-        progress.step(step, loss.item<double>(), norm);
-        if (progress.minutes() - saved > options.checkpointMinutes) {
-            saved = progress.minutes();
-            LIGHTGEN_CHECK(save(options, trainee, optimizer, step));
-        }
-        LIGHTGEN_TRY(batch, window.batch(step, options.batch));
-    }
-    LIGHTGEN_CHECK(save(options, trainee, optimizer, step));
-    progress.finish();
-    return {};
+        return batchLoss(trainee, tables, batch, options, generator);
+    };
+    const TrainingLoop loop{
+        .progress = {options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)},
+        .cooldownSteps = options.cooldownSteps,
+        .checkpointMinutes = options.checkpointMinutes,
+        .loss = lossOf,
+        .save = [&](std::int64_t step) { return save(run, trainee, optimizer, step); }};
+    return runLoop(loop, first, optimizer);
 }
 
 }  // namespace lightgen::training

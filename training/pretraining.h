@@ -17,7 +17,7 @@ struct PretrainingOptions {
     std::filesystem::path folder;                    // checkpoints, loss.csv, loss.svg
     std::filesystem::path vaeFolder;                 // of trainVae
     std::filesystem::path tokenizer;                 // spiece.model
-    std::optional<std::filesystem::path> warmStart;  // a folder with "average" parts: weights alone, fresh moments
+    std::optional<std::filesystem::path> warmStart;  // another run or a model bundle: weights alone, fresh moments
     std::uint64_t seed = 1;
     std::int64_t steps = 100000;
     std::int64_t cooldownSteps = 10000;  // the last ones, learning rate falling to 0

@@ -13,21 +13,19 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <span>
 
 #include "core/atomic_file.h"
 #include "inference/vae/vae.h"
 #include "inference/weights/weight_store.h"
 #include "training/autocast.h"
-#include "training/checkpoint.h"
-#include "training/progress.h"
+#include "training/run_state.h"
 #include "training/scenes/draws.h"
 #include "training/scenes/rasteriser.h"
+#include "training/training_loop.h"
 
 namespace lightgen::training {
-
-using core::ErrorCode;
-using core::fail;
 
 namespace {
 
@@ -74,29 +72,18 @@ vaeLoss(const inference::Vae& vae, const at::Tensor& pictures, const VaeTraining
     return (decoded - pictures).abs().mean() + options.klWeight * kl;
 }
 
-inference::TensorMap fullState(const Parameters& parameters, const Optimizer& optimizer) {
-    auto state = optimizer.state();
-    for (const auto& [name, value] : parameters.all()) {
-        state.emplace("model." + name, value.detach());
-    }
-    return state;
-}
-
-core::Status
-resume(const std::filesystem::path& folder, Parameters& parameters, Optimizer& optimizer, std::int64_t& step) {
-    LIGHTGEN_TRY(auto checkpoint, loadCheckpoint(folder));
-    if (checkpoint) {
-        inference::TensorMap model;
-        for (const auto& [name, value] : checkpoint->tensors) {
-            if (name.starts_with("model.")) {
-                model.emplace(name.substr(6), value);
-            }
-        }
-        parameters.load(model);
-        optimizer.load(checkpoint->tensors);
-        step = checkpoint->step;
-    }
-    return {};
+nlohmann::json allSettings(const VaeTrainingOptions& options) {
+    return {
+        {"kind", "vae"},
+        {"seed", options.seed},
+        {"batch", options.batch},
+        {"crop_pixels", options.cropPixels},
+        {"scene_pixels", options.scenePixels},
+        {"bfloat16", options.bfloat16},
+        {"kl_weight", options.klWeight},
+        {"vae", nlohmann::json::parse(inference::vaeConfigJson(options.vae))},
+        {"scenes", settingsOf(options.scenes)},
+        {"optimizer", settingsOf(options.optimizer)}};
 }
 
 at::Tensor heldOutPictures(const scenes::SceneOptions& options, int first, int count) {
@@ -141,39 +128,17 @@ core::Status trainVae(const VaeTrainingOptions& options) {
     Parameters parameters(options.seed);
     const inference::Vae vae(inference::WeightScope(parameters), options.vae);
     Optimizer optimizer(parameters, options.optimizer);
-    std::int64_t step = 0;
-    LIGHTGEN_CHECK(resume(options.folder, parameters, optimizer, step));
-    LIGHTGEN_TRY(
-        auto progress, Progress::open({options.folder, options.steps, options.maxMinutes, options.batch}, step)
-    );
-    fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), step);
-    const auto save = [&]() {
-        return saveCheckpoint(options.folder, {step, "{}", fullState(parameters, optimizer)}, options.partBytes);
-    };
-    double saved = 0.0;
-    while (step < options.steps && !progress.timeIsUp()) {
-        const auto left = static_cast<double>(options.steps - step) /
-                          static_cast<double>(std::max<std::int64_t>(1, options.cooldownSteps));
-        const auto loss = vaeLoss(vae, cropBatch(options, step), options, step);
-        loss.backward();
-        const double norm = optimizer.step(std::min(1.0, left));
-        if (!std::isfinite(norm)) {
-            return fail(
-                ErrorCode::Internal,
-                "the loss is not finite at step {}; the last checkpoint in {} is kept: lower the learning rate",
-                step,
-                options.folder.string()
-            );
-        }
-        ++step;
-        progress.step(step, loss.item<double>(), norm);
-        if (progress.minutes() - saved > options.checkpointMinutes) {
-            saved = progress.minutes();
-            LIGHTGEN_CHECK(save());
-        }
-    }
-    LIGHTGEN_CHECK(save());
-    progress.finish();
+    const auto settings = allSettings(options);
+    const RunFolder run{options.folder, settings, options.partBytes};
+    LIGHTGEN_TRY(const auto done, resumeRun(run, parameters, optimizer));
+    fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), done.value_or(0));
+    const TrainingLoop loop{
+        .progress = {options.folder, options.steps, options.maxMinutes, options.batch},
+        .cooldownSteps = options.cooldownSteps,
+        .checkpointMinutes = options.checkpointMinutes,
+        .loss = [&](std::int64_t step) { return vaeLoss(vae, cropBatch(options, step), options, step); },
+        .save = [&](std::int64_t step) { return saveRun(run, step, parameters, optimizer); }};
+    LIGHTGEN_CHECK(runLoop(loop, done.value_or(0), optimizer));
     optimizer.swapWithAverage();
     const auto exported = exportVae(options.folder / "vae", vae, parameters, options);
     optimizer.swapWithAverage();

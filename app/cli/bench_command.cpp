@@ -9,6 +9,8 @@
 #include "app/cli/command.h"
 #include "app/cli/progress_bar.h"
 #include "core/json_fields.h"
+#include "core/request.h"
+#include "inference/device.h"
 #include "training/bench/algorithm_bench.h"
 
 namespace lightgen::cli {
@@ -18,6 +20,7 @@ namespace {
 struct Options {
     std::string suite = "algorithm";
     int threads = 0;
+    std::string device = "cpu";
     bool json = false;
 };
 
@@ -53,6 +56,8 @@ void print(const std::vector<training::BenchRow>& rows) {
 core::Status bench(const Options& options) {
     auto configuration = training::AlgorithmBench::fixed();
     configuration.threads = options.threads;
+    LIGHTGEN_TRY(const auto device, core::parseDevice(options.device));
+    LIGHTGEN_TRY(configuration.device, inference::openDevice(device));
     const auto rows = [&] {
         ProgressBar bar("algorithm");
         return training::runAlgorithmBench(configuration, [&bar](int done, int of) { bar.update(done, of); });
@@ -88,6 +93,9 @@ Command addBenchCommand(CLI::App& program) {
     parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as there are)")
         ->type_name("N")
         ->check(CLI::Range(0, 1024).description(""));
+    parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"cpu", "cuda"}).description(""));
     parser->add_flag("--json", options->json, "Print the rows as JSON");
     return {.parser = parser, .work = Work::Computes, .run = [options] { return bench(*options); }};
 }

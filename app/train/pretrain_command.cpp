@@ -64,7 +64,7 @@ Command addPretrainCommand(CLI::App& program) {
         "--tokenizer", options->tokenizer, "SentencePiece model; default: one is trained into OUT/spiece.model"
     );
     command->add_option(
-        "--warm-start", options->warmStart, "Folder with averaged weights of another run to start from"
+        "--warm-start", options->warmStart, "Folder of another run or of a model whose weights to start from"
     );
     command->add_option("--prediction", options->prediction, "What the diffusion MLP predicts")
         ->check(CLI::IsMember({"velocity", "epsilon"}))

@@ -1,23 +1,14 @@
 #include "inference/diffusion/denoiser.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/addcmul.h>
 #include <ATen/ops/cat.h>
-#include <ATen/ops/layer_norm.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/tensor.h>
 
+#include "inference/diffusion/adaln.h"
 #include "inference/diffusion/time_frequencies.h"
 
 namespace lightgen::inference {
-
-namespace {
-
-at::Tensor modulate(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale) {
-    return at::addcmul(shift, x, scale + 1.0);
-}
-
-}  // namespace
 
 DenoiserShape DenoiserShape::of(const core::NetworkConfig& config) {
     return {config.tokenChannels(), config.width, config.diffusionWidth, config.diffusionDepth, config.normEps};
@@ -31,8 +22,8 @@ AdaLnBlock::AdaLnBlock(const WeightScope& scope, const DenoiserShape& shape)
 
 at::Tensor AdaLnBlock::operator()(const at::Tensor& x, const at::Tensor& activated) const {
     const auto parts = modulation(activated).chunk(3, -1);  // shift, scale, gate
-    const auto h = fc2(at::silu(fc1(modulate(norm(x), parts[0], parts[1]))));
-    return at::addcmul(x, parts[2], h);
+    const auto h = fc2(at::silu(fc1(normModulate(norm, x, parts[0], parts[1]))));
+    return gatedResidual(x, parts[2], h);
 }
 
 Denoiser::Denoiser(const WeightScope& scope, const DenoiserShape& s)
@@ -45,6 +36,7 @@ Denoiser::Denoiser(const WeightScope& scope, const DenoiserShape& s)
           scope / "final_layer" / "adaLN_modulation" / 1, s.width, 2 * s.width, nn::Linear::Bias::With, Init::Zeros
       )
     , finalLinear(scope / "final_layer" / "linear", s.width, 2 * s.tokenChannels, nn::Linear::Bias::With, Init::Zeros) {
+    finalNorm.eps = s.normEps;
     blocks.reserve(static_cast<std::size_t>(s.depth));
     for (int i = 0; i < s.depth; ++i) {
         blocks.emplace_back(scope / "res_blocks" / i, s);
@@ -66,8 +58,7 @@ at::Tensor Denoiser::evaluate(const at::Tensor& projected, const at::Tensor& y) 
         x = block(x, activated);
     }
     const auto parts = finalModulation(activated).chunk(2, -1);  // shift, scale
-    const auto normed = at::layer_norm(x, {shape.width}, {}, {}, shape.normEps);
-    return finalLinear(modulate(normed, parts[0], parts[1]));
+    return finalLinear(normModulate(finalNorm, x, parts[0], parts[1]));
 }
 
 at::Tensor sinusoid(const at::Tensor& t) {

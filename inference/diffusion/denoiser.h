@@ -34,6 +34,7 @@ struct AdaLnBlock {
 
 struct Denoiser {
     DenoiserShape shape;
+    nn::LayerNorm finalNorm;  // without weight and bias
     nn::Linear inputProj, condEmbed, timeFc1, timeFc2;
     std::vector<AdaLnBlock> blocks;
     nn::Linear finalModulation, finalLinear;

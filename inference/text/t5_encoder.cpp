@@ -116,6 +116,15 @@ core::Result<T5Config> parseT5Config(std::string_view text, std::string_view whe
     return config;
 }
 
+nlohmann::json t5ConfigObject(const T5Config& config) {
+    nlohmann::json object{
+        {"model_type", "t5"}, {"feed_forward_proj", "gated-gelu"}, {"layer_norm_epsilon", config.eps}};
+    for (const auto& field : kSizes) {
+        object[field.key] = config.*field.member;
+    }
+    return object;
+}
+
 // transformers, modeling_t5.py, T5Attention._relative_position_bucket: float32 throughout, in this order.
 at::Tensor relativeBuckets(const at::Tensor& relativePositions, const T5Config& config) {
     const auto perSign = config.buckets / 2;

@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct T5Config {
 
 // json: the text of a config.json; where: its name, for messages. Keys that old files lack have T5's defaults.
 core::Result<T5Config> parseT5Config(std::string_view json, std::string_view where);
+// The config.json of a T5 v1.1 encoder.
+nlohmann::json t5ConfigObject(const T5Config& config);
 
 // The bucket of each relative position (key - query) for attention in both directions: half of the buckets for each
 // sign; of each half, one half for exact distances and the rest logarithmic up to maxDistance. I64 -> I64, same shape.

@@ -63,6 +63,8 @@ void CliHelpTest::wrongUsageEndsWithTwoAndASentence_data() {
           "generate house --out x.png --seed -1",
           "info",
           "verify",
+          "verify . --device abacus",
+          "bench --device abacus",
           "models",
           "models import",
           "generate house --out x.png --count 0"}) {

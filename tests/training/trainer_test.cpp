@@ -19,6 +19,7 @@
 #include "training/masked_loss.h"
 #include "training/presets.h"
 #include "training/progress.h"
+#include "training/run_state.h"
 #include "training/scenes/tokenizer_training.h"
 
 using namespace lightgen;
@@ -216,6 +217,50 @@ private Q_SLOTS:
         QVERIFY(same(*whole, *resumed));
         const auto csv = read(fs::path(run.folder.path().toStdString()) / "resumed" / "loss.csv");
         QVERIFY(csv.starts_with("step,loss"));
+    }
+
+    void aRunDoesNotGoOnWithOtherSettings() {
+        SmallRun run;
+        QVERIFY(run.prepare());
+        QVERIFY(run.train("run", 1));
+        run.network.batch = 8;
+        const auto refused = run.train("run", 2);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == core::ErrorCode::Incompatible);
+        QVERIFY2(
+            refused.error().message.find("\"batch\" (4, now 8)") != std::string::npos, refused.error().message.c_str()
+        );
+    }
+
+    void aRunStartsFromTheWeightsOfARunOrOfAModel() {
+        SmallRun run;
+        QVERIFY(run.prepare());
+        const fs::path root(run.folder.path().toStdString());
+        const auto first = run.train("first", 4);
+        QVERIFY(first);
+        auto plan = run.network;
+        QVERIFY(exportBundle({root / "first", root / "bundle", core::ModelInfo{.name = "small", .title = "Small"}, plan}
+        ));
+        const auto ofBundle = readStartingWeights(root / "bundle");
+        QVERIFY(ofBundle);
+        QCOMPARE(ofBundle->size(), first->size());
+        for (const auto& [name, value] : *first) {
+            const auto found = ofBundle->find(name);
+            QVERIFY2(found != ofBundle->end(), name.c_str());
+            QVERIFY2(at::equal(found->second, value.to(at::kHalf)), name.c_str());
+        }
+        for (const auto* start : {"first", "bundle"}) {
+            run.network.warmStart = root / start;
+            run.network.optimizer.learningRate = 1e-12;
+            const auto next = run.train(std::string("from ") + start, 1);
+            QVERIFY(next);
+            for (const auto& [name, value] : *next) {
+                const auto difference = (value.to(at::kFloat) - first->at(name).to(at::kFloat)).abs().max();
+                QVERIFY2(difference.item<double>() < 1e-2, name.c_str());
+            }
+        }
+        const auto nothing = readStartingWeights(root / "not there");
+        QVERIFY(!nothing && nothing.error().code == core::ErrorCode::NotFound);
     }
 
     void anExportedRunIsABundleThatDraws() {

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/keyed_noise.h"
+#include "inference/device.h"
 #include "training/bench/random_weights.h"
 #include "training/plain/plain_algorithm.h"
 
@@ -26,8 +27,8 @@ double seconds(const std::function<void()>& work) {
 }
 
 void compare(BenchRow& row, const at::Tensor& plain, const at::Tensor& engine) {
-    const auto expected = plain.to(at::kDouble);
-    const auto difference = engine.to(at::kDouble) - expected;
+    const auto expected = plain.to(at::kCPU, at::kDouble);
+    const auto difference = engine.to(at::kCPU, at::kDouble) - expected;
     const double scale = std::max(1.0, std::sqrt(expected.square().mean().item<double>()));
     const double max = difference.abs().max().item<double>() / scale;
     const double rms = std::sqrt(difference.square().mean().item<double>()) / scale;
@@ -42,7 +43,8 @@ public:
     explicit Contest(const AlgorithmBench& bench)
         : m_bench(bench)
         , m_weights(bench.seed)
-        , m_network(WeightScope(m_weights), bench.network)
+        , m_placed(m_weights, bench.device, at::kFloat)
+        , m_network(WeightScope(m_placed), bench.network)
         , m_grid(core::TokenGrid::of(bench.size, bench.network.tokenPixels()))
         , m_random(bench.seed, m_grid, bench.network.tokenChannels())
         , m_start(GenerationState::blank(m_grid, bench.network.tokenChannels(), core::randomOrder(bench.seed, m_grid)))
@@ -56,7 +58,7 @@ public:
 private:
     at::Tensor textStates() {
         const std::int64_t shape[] = {1, m_bench.network.textLength, m_bench.network.captionChannels};
-        return m_weights.take("states of the text encoder", shape, Init::Normal002);
+        return m_placed.take("states of the text encoder", shape, Init::Normal002);
     }
     void prepare();
     void repeatStep(const GenerationState& before, const PlainStep& plain);
@@ -65,6 +67,7 @@ private:
 
     const AlgorithmBench& m_bench;
     RandomWeights m_weights;
+    PlacedSource m_placed;
     Network m_network;
     core::TokenGrid m_grid;
     KeyedRandom m_random;
@@ -84,6 +87,7 @@ void Contest::prepare() {
     m_prepared = prepareGrid(m_network, m_grid);
     prepareEmpty(m_prepared, m_network);
     m_preparedText = m_network.crossDecoder.prepare(m_text);
+    waitFor(m_preparedText.unconditional.back());
 }
 
 // The engine's turn on the state that the plain algorithm just had, so that a busy machine slows both alike.
@@ -91,13 +95,13 @@ void Contest::repeatStep(const GenerationState& before, const PlainStep& plain) 
     at::Tensor z, sampled;
     m_transformers.plainSeconds += plain.transformerSeconds;
     m_transformers.engineSeconds +=
-        seconds([&] { z = conditionTokens(conditions(), before, plain.placed, m_loop.guided()); });
+        seconds([&] { waitFor(z = conditionTokens(conditions(), before, plain.placed, m_loop.guided())); });
     compare(m_transformers, plain.z, z);
     const SamplerInput input{plain.z, static_cast<std::int64_t>(plain.placed.size()), plain.guidance};
-    const auto noise = [&](int draw) { return m_random.noise(before.step, plain.placed, draw); };
+    const auto noise = [&](int draw) { return m_random.noise(before.step, plain.placed, draw).to(m_bench.device); };
     m_diffusion.plainSeconds += plain.diffusionSeconds;
     m_diffusion.engineSeconds +=
-        seconds([&] { sampled = sampleTokens(m_network.denoiser, *m_plan, m_loop.sampler, input, noise); });
+        seconds([&] { waitFor(sampled = sampleTokens(m_network.denoiser, *m_plan, m_loop.sampler, input, noise)); });
     compare(m_diffusion, plain.sampled, sampled);
 }
 

@@ -1,6 +1,8 @@
 // `lightgen bench --suite algorithm`: the engine against the plain algorithm, same weights, same tokens, same orders,
-// in one run. No torch in this header.
+// in one run.
 #pragma once
+
+#include <c10/core/Device.h>
 
 #include <cstdint>
 #include <functional>
@@ -31,6 +33,7 @@ struct AlgorithmBench {
     double guidance = 4.0;
     std::uint64_t seed = 1;
     int threads = 0;  // 0: as LibTorch has them
+    at::Device device = at::kCPU;
 
     // The fixed configuration: published depths, heads of 64, width 384, diffusion MLP 8 x 576, text length 128.
     static AlgorithmBench fixed();

@@ -21,7 +21,8 @@ core::Status runAlignerCase(CaseContext& context) {
     config.mlpRatio = json.value("mlp_ratio", config.mlpRatio);
     config.normEps = json.value("norm_eps", config.normEps);
     LIGHTGEN_TRY(auto weights, inference::WeightStore::open(context.path("model.safetensors")));
-    const inference::TextAligner aligner(inference::WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    const inference::TextAligner aligner(inference::WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     LIGHTGEN_TRY(const auto stored, context.tensors("case.safetensors"));
     LIGHTGEN_TRY(const auto input, tensorNamed(stored, "input"));

@@ -119,7 +119,8 @@ core::Status runBackboneCase(CaseContext& context) {
     const at::NoGradGuard noGrad;
     LIGHTGEN_TRY(const auto config, context.network());
     LIGHTGEN_TRY(auto weights, WeightStore::open(context.path("model.safetensors")));
-    const Network network(WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    const Network network(WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     for (const auto& file : context.files("")) {
         const auto size = sizeOf(file);

@@ -45,10 +45,11 @@ Difference difference(const at::Tensor& stored, const at::Tensor& computed, Unit
 
 }  // namespace
 
-CaseContext::CaseContext(CaseFolder place, Limits limits, LineObserver onLine)
+CaseContext::CaseContext(CaseFolder place, Limits limits, LineObserver onLine, at::Device device)
     : m_case(std::move(place))
     , m_limits(std::move(limits))
-    , m_onLine(std::move(onLine)) {}
+    , m_onLine(std::move(onLine))
+    , m_device(device) {}
 
 bool CaseContext::has(std::string_view file) const {
     std::error_code ignored;
@@ -93,9 +94,7 @@ core::Result<core::NetworkConfig> CaseContext::network(std::string_view file) co
 core::Result<TensorMap> CaseContext::tensors(std::string_view file) const {
     LIGHTGEN_TRY(auto all, inference::readTensors(path(file)));
     for (auto& [name, tensor] : all) {
-        if (tensor.scalar_type() == at::kHalf) {
-            tensor = tensor.to(at::kFloat);
-        }
+        tensor = tensor.to(m_device, tensor.scalar_type() == at::kHalf ? at::kFloat : tensor.scalar_type());
     }
     return all;
 }

@@ -11,6 +11,7 @@
 
 #include "core/model_bundle.h"
 #include "core/result.h"
+#include "inference/device.h"
 #include "inference/weights/tensor_file.h"
 #include "training/golden/limits.h"
 #include "training/golden/report.h"
@@ -27,7 +28,7 @@ struct CaseFolder {
 
 class CaseContext {
 public:
-    CaseContext(CaseFolder place, Limits limits, LineObserver onLine);
+    CaseContext(CaseFolder place, Limits limits, LineObserver onLine, at::Device device = at::kCPU);
 
     const std::filesystem::path& folder() const { return m_case.folder; }
     std::filesystem::path path(std::string_view file) const { return m_case.folder / file; }
@@ -41,8 +42,13 @@ public:
     core::Result<nlohmann::json> config(std::string_view file = "config.json") const;
     // "fluid" of a config.json; `file` may lead to another folder ("../end_to_end/config.json").
     core::Result<core::NetworkConfig> network(std::string_view file = "config.json") const;
-    // All tensors of a file. F16 (exact inputs, nothing was computed in it) comes as float32, other types as stored.
+    // All tensors of a file, on the device of the replay. F16 (exact inputs, nothing was computed in it) comes as
+    // float32, other types as stored.
     core::Result<TensorMap> tensors(std::string_view file) const;
+
+    at::Device device() const { return m_device; }
+    // Weights of a file, where the replay computes.
+    inference::PlacedSource placed(inference::WeightSource& weights) const { return {weights, m_device, at::kFloat}; }
 
     // Floating point: within the limit for `limitName`, and without a limit a failure. Integers and booleans: equal,
     // unless there is a limit. Shapes must agree.
@@ -65,6 +71,7 @@ private:
     CaseFolder m_case;
     Limits m_limits;
     LineObserver m_onLine;
+    at::Device m_device;
 };
 
 // The tensor of that name, or an error that names it.

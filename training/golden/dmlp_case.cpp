@@ -112,7 +112,8 @@ core::Status runDmlpCase(CaseContext& context) {
     LIGHTGEN_TRY(const auto json, context.config());
     const DenoiserShape shape{json.at("in_channels"), json.at("z_channels"), json.at("width"), json.at("depth")};
     LIGHTGEN_TRY(auto weights, WeightStore::open(context.path("model.safetensors")));
-    const Denoiser denoiser(WeightScope(weights), shape);
+    auto placed = context.placed(weights);
+    const Denoiser denoiser(WeightScope(placed), shape);
     LIGHTGEN_CHECK(weights.problem());
     if (context.has("forward.safetensors")) {
         LIGHTGEN_CHECK(replayForward(context, denoiser, json.value("cfg_scale_forward", 4.0)));

@@ -16,7 +16,7 @@ using namespace inference;
 
 // The same encoder in shards, between tensors that are to be ignored.
 core::Status compareSharded(CaseContext& context, const std::string& folder, const TensorMap& stored) {
-    LIGHTGEN_TRY(const auto encoder, loadTextEncoder(context.path(folder)));
+    LIGHTGEN_TRY(const auto encoder, loadTextEncoder(context.path(folder), context.device()));
     context.compare(
         "text, sharded", "text", stored.at("text"), encoder(stored.at("input_ids"), stored.at("attention_mask"))
     );

@@ -22,11 +22,11 @@ using namespace inference;
 
 // The tokens [L, C] of the picture to change.
 at::Tensor knownTokens(CaseContext& context, const Miniature& mini, const TensorMap& stored, const std::string& stem) {
-    const auto mean = mini.vae.encode(pictureTensor(imageOf(stored.at("image_u8")))).mean;
+    const auto mean = mini.vae.encode(pictureTensor(imageOf(stored.at("image_u8"))).to(context.device())).mean;
     context.compare(stem + "latent_mean", "latent_mean", stored.at("latent_mean"), mean);
     const auto tokens = patchify(mini.vae.normalised(mean), mini.config.patchSize);
     context.compare(stem + "known_tokens", "known_tokens", stored.at("known_tokens"), tokens);
-    return tokens.squeeze(0);
+    return tokens.squeeze(0).to(at::kCPU);
 }
 
 void compareTokenMask(CaseContext& context, const Miniature& mini, const TensorMap& stored, const std::string& stem) {
@@ -57,7 +57,7 @@ core::Status replayRun(CaseContext& context, const Miniature& mini, const nlohma
     const auto known = knownTokens(context, mini, stored, stem);
     const auto settings = runSettings(json, mini.config, stem);
     RecordedRun run(context, mini.network, stored, settings);
-    const auto storedKnown = stored.at("known_tokens").squeeze(0);
+    const auto storedKnown = stored.at("known_tokens").squeeze(0).to(at::kCPU);
     run.compareIterations(GenerationState::around(settings.grid, storedKnown, orderOf(order, 0)), text, 0);
     const auto start = GenerationState::around(settings.grid, known, orderOf(order, 0));
     const auto latent = run.latent(start, text, 0);

@@ -21,9 +21,11 @@ at::Tensor rowOf(const std::vector<std::int64_t>& values) {
     return at::tensor(at::ArrayRef<std::int64_t>(values), at::kLong).unsqueeze(0);  // [1, T]
 }
 
-core::Result<Network> readNetwork(const std::filesystem::path& file, const core::NetworkConfig& config) {
+core::Result<Network>
+readNetwork(const CaseContext& context, const std::filesystem::path& file, const core::NetworkConfig& config) {
     LIGHTGEN_TRY(auto weights, WeightStore::open(file));
-    Network network(WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    Network network(WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     return network;
 }
@@ -36,9 +38,9 @@ core::Result<Miniature> loadMiniature(const CaseContext& context, const std::str
     const auto& files = json.at("files");
     const auto path = [&](const char* key) { return context.path(folder + files.at(key).get<std::string>()); };
     LIGHTGEN_TRY(auto tokenizer, Tokenizer::open(path("text_encoder") / "spiece.model"));
-    LIGHTGEN_TRY(auto text, loadTextEncoder(path("text_encoder")));
-    LIGHTGEN_TRY(auto network, readNetwork(path("checkpoint_safetensors"), config));
-    LIGHTGEN_TRY(auto vae, loadVae(path("vae")));
+    LIGHTGEN_TRY(auto text, loadTextEncoder(path("text_encoder"), context.device()));
+    LIGHTGEN_TRY(auto network, readNetwork(context, path("checkpoint_safetensors"), config));
+    LIGHTGEN_TRY(auto vae, loadVae(path("vae"), context.device()));
     const auto& steps = json.at("fluid").at("num_sampling_steps");
     return Miniature{
         config,
@@ -58,8 +60,8 @@ core::Result<at::Tensor> compareText(
 ) {
     LIGHTGEN_TRY(const auto expected, tensorNamed(stored, "text"));
     LIGHTGEN_TRY(const auto encoded, mini.tokenizer.encode(prompt, mini.config.textLength));
-    const auto ids = rowOf(encoded.ids);
-    const auto mask = rowOf(encoded.mask);
+    const auto ids = rowOf(encoded.ids).to(context.device());
+    const auto mask = rowOf(encoded.mask).to(context.device());
     context.compareExactly(stem + "input_ids", stored.at("input_ids"), ids);
     context.compareExactly(stem + "attention_mask", stored.at("attention_mask"), mask);
     const auto text = mini.textEncoder(ids, mask);
@@ -74,7 +76,7 @@ void comparePicture(
     const at::Tensor& latent,
     const TensorMap& stored
 ) {
-    const auto picture = mini.vae.decode(mini.vae.denormalised(latent));
+    const auto picture = mini.vae.decode(mini.vae.denormalised(latent.to(context.device())));
     const auto bare = name.substr(name.rfind('/') + 1);
     if (const auto image = stored.find(bare); image != stored.end()) {
         context.compare(name, "image", image->second, picture);

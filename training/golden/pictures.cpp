@@ -7,7 +7,7 @@
 namespace lightgen::training::golden {
 
 core::RgbImage imageOf(const at::Tensor& pixels) {
-    const auto bytes = pixels.contiguous();
+    const auto bytes = pixels.to(at::kCPU).contiguous();
     core::RgbImage image(static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)));
     std::copy_n(bytes.const_data_ptr<std::uint8_t>(), image.pixels.size(), image.pixels.begin());
     return image;
@@ -19,7 +19,7 @@ at::Tensor pixelsOf(const core::RgbImage& image) {
 }
 
 core::GrayImage paintedMask(const at::Tensor& mask) {
-    const auto bytes = mask.contiguous();
+    const auto bytes = mask.to(at::kCPU).contiguous();
     core::GrayImage painted(static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)));
     std::transform(
         bytes.const_data_ptr<std::uint8_t>(),

@@ -142,7 +142,7 @@ at::Tensor RecordedRun::latent(GenerationState start, const at::Tensor& text, st
 }
 
 std::vector<std::int32_t> orderOf(const at::Tensor& orders, std::int64_t picture) {
-    const auto row = orders[picture].to(at::kLong).contiguous();
+    const auto row = orders[picture].to(at::kCPU, at::kLong).contiguous();
     const auto* values = row.const_data_ptr<std::int64_t>();
     return std::vector<std::int32_t>(values, values + row.numel());
 }

@@ -47,7 +47,8 @@ core::Status runSamplingCase(CaseContext& context) {
     LIGHTGEN_TRY(const auto config, context.network());
     const std::string file = json.value("weights", "model.safetensors");
     LIGHTGEN_TRY(auto weights, WeightStore::open(context.path(file)));
-    const Network network(WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    const Network network(WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     auto fluid = json.at("fluid");
     for (auto run : json.at("runs")) {

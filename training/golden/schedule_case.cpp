@@ -50,7 +50,7 @@ core::Status replay(CaseContext& context, const std::string& file) {
     context.compareExactly(stem + "timestep_map", map, at::tensor(schedule.timesteps, at::kLong));
     for (const auto& table : kTables) {
         LIGHTGEN_TRY(const auto expected, tensorNamed(stored, table.name));
-        const auto computed = at::tensor(schedule.*table.values, at::kDouble);
+        const auto computed = at::tensor(schedule.*table.values, at::kDouble).to(expected.device());
         context.compareWithin(stem + table.name, kRatio, at::ones_like(expected), ratio(computed, expected));
     }
     return {};

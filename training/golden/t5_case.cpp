@@ -18,7 +18,8 @@ core::Status replayEncoder(CaseContext& context) {
     LIGHTGEN_TRY(const auto text, context.text("config.json"));
     LIGHTGEN_TRY(const auto config, inference::parseT5Config(text, context.path("config.json").string()));
     LIGHTGEN_TRY(auto weights, inference::WeightStore::open(context.folder()));
-    const inference::T5Encoder encoder(inference::WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    const inference::T5Encoder encoder(inference::WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     LIGHTGEN_TRY(const auto stored, context.tensors("cases.safetensors"));
     for (const auto& stem : stemsOf(stored, ".input_ids")) {

@@ -19,11 +19,12 @@ namespace {
 
 // A network with gradients whose weights come from a file, some of them replaced by those of a second file.
 struct Trainee {
-    Parameters parameters{0};
+    Parameters parameters;
     inference::Network network;
 
-    Trainee(const core::NetworkConfig& config, const TensorMap& weights)
-        : network(inference::WeightScope(parameters), config) {
+    Trainee(const CaseContext& context, const core::NetworkConfig& config, const TensorMap& weights)
+        : parameters(0, context.device())
+        , network(inference::WeightScope(parameters), config) {
         parameters.load(weights);
     }
 
@@ -46,7 +47,7 @@ MaskedBatch batchOf(const core::NetworkConfig& config, const TensorMap& stored, 
         .tokens = inference::patchify(latent, config.patchSize),
         .text = stored.at("text"),
         .mask = stored.at("mask"),
-        .drop = drop == stored.end() ? at::zeros({latent.size(0)}) : drop->second.to(at::kFloat),
+        .drop = drop == stored.end() ? at::zeros({latent.size(0)}, latent.options()) : drop->second.to(at::kFloat),
         .layout = inference::PositionLayout::Authors};
 }
 
@@ -63,7 +64,7 @@ core::Status
 replayLoss(CaseContext& context, const core::NetworkConfig& config, const TensorMap& weights, const std::string& file) {
     LIGHTGEN_TRY(const auto stored, context.tensors(file));
     const auto stem = file.substr(0, file.find('.')) + "/";
-    const Trainee trainee(config, weights);
+    const Trainee trainee(context, config, weights);
     const auto batch = batchOf(config, stored, stored.at("latent"));
     const auto tokens = batch.tokens.flatten(0, 1);  // [B * L, C]
     const auto z = describeAll(trainee.network, batch).flatten(0, 1);
@@ -87,12 +88,12 @@ replayLoss(CaseContext& context, const core::NetworkConfig& config, const Tensor
 core::Status
 replayDpo(CaseContext& context, const core::NetworkConfig& config, TensorMap weights, const nlohmann::json& settings) {
     LIGHTGEN_TRY(const auto stored, context.tensors(settings.at("file").get<std::string>()));
-    const Trainee policy(config, weights);
+    const Trainee policy(context, config, weights);
     LIGHTGEN_TRY(const auto changed, context.tensors(settings.at("reference_weights").get<std::string>()));
     for (const auto& [name, value] : changed) {
         weights.insert_or_assign(name, value);
     }
-    const Trainee reference(config, weights);
+    const Trainee reference(context, config, weights);
 
     const DiffusionTables tables;
     const SharedNoise noise{stored.at("t"), stored.at("noise")};

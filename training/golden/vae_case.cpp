@@ -8,30 +8,18 @@
 #include "inference/weights/weight_store.h"
 #include "training/golden/case_context.h"
 #include "training/golden/kinds.h"
+#include "training/golden/pictures.h"
 
 namespace lightgen::training::golden {
 
 namespace {
-
-// [H, W, 3] bytes <-> the picture that programs use.
-core::RgbImage imageOf(const at::Tensor& pixels) {
-    const auto bytes = pixels.contiguous();
-    core::RgbImage image(static_cast<int>(bytes.size(1)), static_cast<int>(bytes.size(0)));
-    std::copy_n(bytes.const_data_ptr<std::uint8_t>(), image.pixels.size(), image.pixels.begin());
-    return image;
-}
-
-at::Tensor pixelsOf(const core::RgbImage& image) {
-    auto bytes = const_cast<std::uint8_t*>(image.pixels.data());
-    return at::from_blob(bytes, {image.height, image.width, 3}, at::kByte).clone();
-}
 
 core::Status
 replayEncode(CaseContext& context, const inference::Vae& vae, const TensorMap& stored, const std::string& stem) {
     LIGHTGEN_TRY(const auto moments, tensorNamed(stored, stem + ".moments"));
     LIGHTGEN_TRY(const auto mean, tensorNamed(stored, stem + ".mean"));
     LIGHTGEN_TRY(const auto logvar, tensorNamed(stored, stem + ".logvar"));
-    const auto picture = inference::pictureTensor(imageOf(stored.at(stem + ".image_u8")));
+    const auto picture = inference::pictureTensor(imageOf(stored.at(stem + ".image_u8"))).to(context.device());
     const auto computed = vae.encoder(picture);
     const auto posterior = inference::splitMoments(computed);
     context.compare(stem + ".moments", moments, computed);
@@ -60,7 +48,8 @@ core::Status runVaeCase(CaseContext& context) {
     LIGHTGEN_TRY(const auto text, context.text("config.json"));
     LIGHTGEN_TRY(const auto config, inference::parseVaeConfig(text, context.path("config.json").string()));
     LIGHTGEN_TRY(auto weights, inference::WeightStore::open(context.folder()));
-    const inference::Vae vae(inference::WeightScope(weights), config);
+    auto placed = context.placed(weights);
+    const inference::Vae vae(inference::WeightScope(placed), config);
     LIGHTGEN_CHECK(weights.problem());
     LIGHTGEN_TRY(const auto stored, context.tensors("cases.safetensors"));
     for (const auto& stem : stemsOf(stored, ".moments")) {

@@ -62,7 +62,7 @@ core::Result<std::vector<std::filesystem::path>> caseFoldersBelow(const std::fil
     return found;
 }
 
-core::Status run(const CaseFolder& place, const LineObserver& onLine) {
+core::Status run(const CaseFolder& place, const LineObserver& onLine, at::Device device) {
     const auto known = kinds();
     const auto kind = std::ranges::find(known, place.kind, &Kind::name);
     if (kind == known.end()) {
@@ -72,10 +72,11 @@ core::Status run(const CaseFolder& place, const LineObserver& onLine) {
     }
     LIGHTGEN_TRY(auto limits, Limits::forCase(place.folder));
     int lines = 0;
-    CaseContext context(place, std::move(limits), [&](const Line& line) {
+    const auto count = [&](const Line& line) {
         ++lines;
         onLine(line);
-    });
+    };
+    CaseContext context(place, std::move(limits), count, device);
     LIGHTGEN_CHECK(kind->run(context));
     return lines > 0 ? core::Status{} : fail(ErrorCode::Corrupt, "the case holds nothing to compare");
 }
@@ -97,12 +98,12 @@ core::Result<std::vector<CaseFolder>> findCases(const std::vector<std::filesyste
     return cases;
 }
 
-void verifyCase(const CaseFolder& place, const LineObserver& onLine) {
+void verifyCase(const CaseFolder& place, const LineObserver& onLine, at::Device device) {
     const auto report = [&](std::string sentence) {
         onLine({.caseName = place.name, .sentence = std::move(sentence)});
     };
     try {
-        if (const auto status = run(place, onLine); !status) {
+        if (const auto status = run(place, onLine, device); !status) {
             report(status.error().message);
         }
     } catch (const std::exception& error) {
@@ -110,17 +111,19 @@ void verifyCase(const CaseFolder& place, const LineObserver& onLine) {
     }
 }
 
-core::Result<Report> verify(const std::vector<std::filesystem::path>& folders, const LineObserver& onLine) {
+core::Result<Report>
+verify(const std::vector<std::filesystem::path>& folders, const LineObserver& onLine, at::Device device) {
     LIGHTGEN_TRY(const auto cases, findCases(folders));
     Report report;
     for (const auto& place : cases) {
         ++report.cases;
-        verifyCase(place, [&](const Line& line) {
+        const auto keep = [&](const Line& line) {
             report.lines.push_back(line);
             if (onLine) {
                 onLine(line);
             }
-        });
+        };
+        verifyCase(place, keep, device);
     }
     return report;
 }

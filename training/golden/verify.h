@@ -14,9 +14,11 @@ namespace lightgen::training::golden {
 core::Result<std::vector<CaseFolder>> findCases(const std::vector<std::filesystem::path>& folders);
 
 // Replays one case. What goes wrong with it (unknown kind, missing file, exception) is a line of the report.
-void verifyCase(const CaseFolder& place, const LineObserver& onLine);
+void verifyCase(const CaseFolder& place, const LineObserver& onLine, at::Device device = at::kCPU);
 
 // All cases. onLine is called as soon as a line is known; the report holds the same lines.
-core::Result<Report> verify(const std::vector<std::filesystem::path>& folders, const LineObserver& onLine = {});
+core::Result<Report> verify(
+    const std::vector<std::filesystem::path>& folders, const LineObserver& onLine = {}, at::Device device = at::kCPU
+);
 
 }  // namespace lightgen::training::golden

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <utility>
 
+#include "inference/device.h"
 #include "inference/mar/schedule.h"
 #include "inference/mar/token_rows.h"
 
@@ -48,13 +49,14 @@ PlainRun plainGenerate(
     const int steps = clampedSteps(loop.steps, total);
     const auto length = input.text.size(1);
     const auto width = input.text.size(2);
+    const auto device = network.device();
     PlainRun run;
     for (int step = 0; step < steps; ++step) {
         const auto began = std::chrono::steady_clock::now();
-        auto tokens = state.tokens.unsqueeze(0);  // [1, L, C]
-        auto mask = maskTensor(state.mask);       // [1, L]
-        auto text = input.text;                   // [1, T, D]
-        if (guided) {                             // conditional half, then unconditional half
+        auto tokens = state.tokens.to(device).unsqueeze(0);  // [1, L, C]
+        auto mask = maskTensor(state.mask).to(device);       // [1, L]
+        auto text = input.text;                              // [1, T, D]
+        if (guided) {                                        // conditional half, then unconditional half
             tokens = twice(tokens);
             mask = twice(mask);
             text = at::cat({text, network.crossDecoder.fakeLatent.expand({1, length, width})}, 0);
@@ -71,22 +73,24 @@ PlainRun plainGenerate(
         const int masked = state.masked();
         const int kept = keptMasked(total, masked, step, steps);
         const auto placed = state.next(step == steps - 1 ? masked : masked - kept);
-        const auto z = all.index_select(1, indexTensor(placed)).reshape({-1, width});  // [n or 2n, D]
+        const auto z = all.index_select(1, indexTensor(placed, device)).reshape({-1, width});  // [n or 2n, D]
         const double guidance = guidanceScale(loop.guidanceSchedule, loop.guidance, state.grid.count(), kept);
+        waitFor(z);
         const double transformerSeconds = secondsSince(began);
 
         const auto diffusionBegan = std::chrono::steady_clock::now();
-        auto x = random.noise(step, placed, 0);  // [n, C]
+        auto x = random.noise(step, placed, 0).to(device);  // [n, C]
         for (int index = schedule.steps() - 1; index >= 0; --index) {
-            const auto t = at::full({z.size(0)}, schedule.timesteps[static_cast<std::size_t>(index)], at::kLong);
+            const auto noise = random.noise(step, placed, schedule.steps() - index).to(device);
+            const auto timestep = schedule.timesteps[static_cast<std::size_t>(index)];
+            const auto t = at::full({z.size(0)}, timestep, z.options().dtype(at::kLong));
             auto out = network.denoiser(guided ? twice(x) : x, t, z);  // [n or 2n, 2C]
             if (guided) {
                 out = guidedOutput(out, guidance);
             }
-            x = ancestralStep(
-                schedule, loop.sampler, index, x, out, random.noise(step, placed, schedule.steps() - index)
-            );
+            x = ancestralStep(schedule, loop.sampler, index, x, out, noise);
         }
+        waitFor(x);
         run.steps.push_back({placed, z, x, guidance, transformerSeconds, secondsSince(diffusionBegan)});
         if (onStep) {
             onStep(state, run.steps.back());
