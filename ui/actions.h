@@ -19,6 +19,8 @@ enum class ActionId {
     Open,
     Save,
     Copy,
+    CopyPrompt,
+    Paste,
     Quit,
     ZoomIn,
     ZoomOut,

@@ -11,6 +11,19 @@ QString tr(const char* text) {
     return QCoreApplication::translate("FileChooser", text);
 }
 
+QString pngFilter() {
+    return tr("PNG pictures (*.png)");
+}
+// Names that a person expects; what is opened is told by its content.
+QString pictureFilter() {
+    return tr("Pictures (%1)")
+        .arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.tif *.tiff *.exr *.bmp *.gif *.tga *.hdr *.psd *.avif *.heic "
+                            "*.jp2 *.ico *.dds *.dpx *.ppm *.pgm *.pbm"));
+}
+QString anyFilter() {
+    return tr("All files (*)");
+}
+
 }  // namespace
 
 FileChooser fileDialogChooser(QWidget* parent) {
@@ -18,7 +31,9 @@ FileChooser fileDialogChooser(QWidget* parent) {
         auto* dialog = new QFileDialog(parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(question.forSaving ? tr("Save the Picture") : tr("Open a Picture"));
-        dialog->setNameFilter(tr("PNG pictures (*.png)"));
+        dialog->setNameFilters(
+            question.forSaving ? QStringList{pngFilter()} : QStringList{pictureFilter(), anyFilter()}
+        );
         dialog->setDefaultSuffix(QStringLiteral("png"));
         dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
         dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);

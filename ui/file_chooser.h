@@ -17,7 +17,7 @@ struct FileQuestion {
 // Calls `chosen` with the file, unless the user backs out.
 using FileChooser = std::function<void(const FileQuestion& question, std::function<void(const QString&)> chosen)>;
 
-// The desktop's file dialog above `parent`, for PNG pictures.
+// The desktop's file dialog above `parent`, for pictures; saving makes a PNG.
 FileChooser fileDialogChooser(QWidget* parent);
 
 }  // namespace lightgen::ui

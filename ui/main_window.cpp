@@ -6,10 +6,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -24,6 +26,7 @@
 #include "ui/error_text.h"
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
+#include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
 #include "ui/menus.h"
 #include "ui/prompt_panel.h"
@@ -39,7 +42,9 @@ template <class T, class Then>
 void whenDone(const QFuture<T>& future, QObject* receiver, Then then) {
     auto* watcher = new QFutureWatcher<T>(receiver);
     QObject::connect(watcher, &QFutureWatcher<T>::finished, receiver, [watcher, then = std::move(then)] {
-        then(watcher->result());
+        if (!watcher->isCanceled()) {
+            then(watcher->result());
+        }
         watcher->deleteLater();
     });
     watcher->setFuture(future);
@@ -94,6 +99,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     connectController();
     connectClient();
     refreshActions();
+    setAcceptDrops(true);
     resize(1120, 760);
     m_panel->focusPrompt();
 }
@@ -150,6 +156,9 @@ void MainWindow::connectActions() {
     on(ActionId::Open, this, &MainWindow::open);
     on(ActionId::Save, this, &MainWindow::saveAs);
     on(ActionId::Copy, this, &MainWindow::copyPicture);
+    on(ActionId::CopyPrompt, this, &MainWindow::copyPrompt);
+    on(ActionId::Paste, this, &MainWindow::paste);
+    on(ActionId::Cancel, this, &MainWindow::stopOpening);
     on(ActionId::Quit, this, &QWidget::close);
     on(ActionId::ZoomIn, m_canvas, &CanvasView::zoomIn);
     on(ActionId::ZoomOut, m_canvas, &CanvasView::zoomOut);
@@ -284,10 +293,12 @@ void MainWindow::refreshActions() {
     const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
     const bool isFinished = m_controller->finishedPicture().has_value();
     actions[ActionId::Generate]->setEnabled(m_panel->model() && !m_controller->isWorking());
-    actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running);
+    actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_opening.isRunning());
     actions[ActionId::Open]->setEnabled(!m_controller->isWorking());
     actions[ActionId::Save]->setEnabled(isFinished);
     actions[ActionId::Copy]->setEnabled(isFinished);
+    actions[ActionId::CopyPrompt]->setEnabled(isFinished && !promptOf(*m_controller->finishedPicture()).empty());
+    actions[ActionId::Paste]->setEnabled(!m_controller->isWorking());
     for (const auto id :
          {ActionId::ZoomIn,
           ActionId::ZoomOut,
@@ -335,23 +346,102 @@ void MainWindow::open() {
 void MainWindow::openFile(const std::filesystem::path& file) {
     m_folder = QFileInfo(pathText(file)).path();
     m_message->dismiss();
-    whenDone(openPictureInBackground(file), this, [this](const core::Result<FinishedPicture>& picture) {
+    m_opening.cancel();
+    m_opening = openPictureInBackground(file);
+    sayJob(tr("Opening %1…").arg(QFileInfo(pathText(file)).fileName()));
+    refreshActions();
+    whenDone(m_opening, this, [this](const core::Result<FinishedPicture>& picture) {
+        sayJob(picture ? tr("Opened") : tr("Not opened"));
+        refreshActions();
         if (!picture) {
             m_message->say(
                 InlineMessage::Kind::Error, errorHeading(picture.error().code), errorDetails(picture.error())
             );
             return;
         }
-        m_controller->show(*picture);
-        if (picture->request) {
-            m_panel->showRequest(*picture->request);
-        }
+        showOpened(*picture, {});
     });
 }
 
+void MainWindow::stopOpening() {
+    if (m_opening.isRunning()) {
+        m_opening.cancel();
+        sayJob(tr("Not opened"));
+        refreshActions();
+    }
+}
+
+void MainWindow::showOpened(const FinishedPicture& picture, const QStringList& notes) {
+    QStringList lines = notes;
+    for (const std::string& note : picture.notes) {
+        lines.append(toQString(note));
+    }
+    m_controller->show(picture);
+    if (picture.request) {
+        m_panel->showRequest(*picture.request);
+    } else if (!picture.prompt.empty()) {
+        m_panel->setPrompt(toQString(picture.prompt));
+        lines.append(tr("Made with %1; its prompt was taken over.").arg(toQString(picture.program)));
+    }
+    if (!lines.isEmpty()) {
+        m_message->say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));
+    }
+}
+
+void MainWindow::openFrom(const QMimeData& offered) {
+    const auto incoming = incomingPicture(offered);
+    if (!incoming || m_controller->isWorking()) {
+        return;
+    }
+    if (const auto* file = std::get_if<std::filesystem::path>(&incoming->source)) {
+        openFile(*file);
+    } else {
+        m_opening.cancel();
+        m_message->dismiss();
+        showOpened(pastedPicture(std::get<QImage>(incoming->source)), {});
+    }
+    if (incoming->others > 0) {
+        m_message->say(
+            InlineMessage::Kind::Notice,
+            tr("Only the first picture is opened"),
+            tr("%n more came with it.", nullptr, incoming->others)
+        );
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!m_controller->isWorking() && mayHoldPicture(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openFrom(*event->mimeData());
+}
+
+void MainWindow::paste() {
+    if (const auto* offered = QApplication::clipboard()->mimeData()) {
+        openFrom(*offered);
+    }
+}
+
+void MainWindow::copyPrompt() {
+    if (const auto& picture = m_controller->finishedPicture()) {
+        QApplication::clipboard()->setText(toQString(promptOf(*picture)));
+        sayJob(tr("Prompt copied"));
+    }
+}
+
+// Programs for pictures take the pixels, text fields the recipe.
 void MainWindow::copyPicture() {
     if (const auto& picture = m_controller->finishedPicture()) {
-        QApplication::clipboard()->setImage(toQImage(picture->image));
+        auto* offered = new QMimeData;
+        offered->setImageData(toQImage(picture->image));
+        if (const QString recipe = toQString(recipeText(*picture)); !recipe.isEmpty()) {
+            offered->setText(recipe);
+        }
+        QApplication::clipboard()->setMimeData(offered);
         sayJob(tr("Picture copied"));
     }
 }

@@ -1,6 +1,7 @@
 // The window: puts panels, canvas and status bar together and connects them. It decides nothing itself.
 #pragma once
 
+#include <QFuture>
 #include <QMainWindow>
 
 #include <filesystem>
@@ -9,8 +10,10 @@
 #include "ui/file_chooser.h"
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
+#include "ui/picture_file.h"
 
 class QDockWidget;
+class QMimeData;
 class QStackedWidget;
 
 namespace lightgen::ui {
@@ -42,6 +45,10 @@ public:
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 Q_SIGNALS:
     void saved(const QString& file);
 
@@ -59,6 +66,11 @@ private:
     void save(const QString& file);
     void open();
     void copyPicture();
+    void copyPrompt();
+    void paste();
+    void openFrom(const QMimeData& offered);
+    void stopOpening();
+    void showOpened(const FinishedPicture& picture, const QStringList& notes);
     void onStateChanged(JobState state);
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);
@@ -81,6 +93,7 @@ private:
     ToneLabel* m_modelLabel;
     ToneLabel* m_deviceLabel;
     FileChooser m_chooseFile;
+    QFuture<core::Result<FinishedPicture>> m_opening;
     QString m_folder;  // where was saved or opened last
 };
 

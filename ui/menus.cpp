@@ -33,7 +33,7 @@ void addDockToggle(QMenu& menu, const QString& text, QDockWidget& dock) {
 void fillThemeMenu(QMenu& menu, Theme& theme) {
     auto* group = new QActionGroup(&menu);
     const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("Like the &Desktop")},
+        {ThemeChoice::System, tr("Like the De&sktop")},
         {ThemeChoice::Light, tr("&Light")},
         {ThemeChoice::Dark, tr("&Dark")}};
     for (const auto& [choice, text] : choices) {
@@ -51,7 +51,9 @@ void fillThemeMenu(QMenu& menu, Theme& theme) {
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     const Actions& actions = parts.actions;
     QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({actions[ActionId::Open], actions[ActionId::Save], actions[ActionId::Copy]});
+    file->addActions({actions[ActionId::Open], actions[ActionId::Save]});
+    file->addSeparator();
+    file->addActions({actions[ActionId::Copy], actions[ActionId::CopyPrompt], actions[ActionId::Paste]});
     file->addSeparator();
     file->addAction(actions[ActionId::Quit]);
     QMenu* picture = bar.addMenu(tr("&Picture"));

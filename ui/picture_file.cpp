@@ -1,13 +1,20 @@
 #include "ui/picture_file.h"
 
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPromise>
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
 #include <system_error>
 
 #include "core/atomic_file.h"
 #include "core/png_codec.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
+#include "ui/picture_decoder.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -15,18 +22,59 @@ namespace {
 
 constexpr int kLongestStem = 60;
 constexpr auto kRecipeKeyword = "lightgen";
+constexpr auto kParametersKeyword = "parameters";
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("PictureFile", text);
+}
+
+core::GenerationResult resultOf(const FinishedPicture& picture) {
+    core::GenerationResult result;
+    result.image = picture.image;
+    result.request = *picture.request;
+    result.modelName = picture.request->model;
+    return result;
+}
+
+// By content: names lie. What cannot be read as a file is left to the PNG reader's message.
+bool isPng(const std::filesystem::path& file) {
+    constexpr std::array<char, 8> kMark{'\x89', 'P', 'N', 'G', '\r', '\n', '\x1a', '\n'};
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) {
+        return false;  // opening a pipe would wait
+    }
+    std::array<char, 8> start{};
+    return std::ifstream(file, std::ios::binary).read(start.data(), start.size()) && start == kMark;
+}
+
+bool isOpaque(const QImage& alpha) {
+    for (int y = 0; y < alpha.height(); ++y) {
+        const uchar* line = alpha.constScanLine(y);
+        if (std::any_of(line, line + alpha.width(), [](uchar value) { return value != 255; })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void takeRecipe(core::PictureRecipe recipe, FinishedPicture& picture) {
+    picture.recipe = std::move(recipe.chunks[kRecipeKeyword]);
+    picture.parameters = std::move(recipe.chunks[kParametersKeyword]);
+    picture.program = std::move(recipe.program);
+    picture.prompt = std::move(recipe.prompt);
+    picture.request = std::move(recipe.request);
+}
 
 core::Status writeAnew(const FinishedPicture& picture, const std::filesystem::path& target) {
     core::TextChunks chunks;
     if (picture.request) {
-        core::GenerationResult result;
-        result.image = picture.image;
-        result.request = *picture.request;
-        result.modelName = picture.request->model;
-        chunks = core::recipeChunks(result);
+        chunks = core::recipeChunks(resultOf(picture));
     }
     if (!picture.recipe.empty()) {
         chunks[kRecipeKeyword] = picture.recipe;  // as it was; rebuilt it would lack the hash of the weights
+    }
+    if (!picture.parameters.empty()) {
+        chunks[kParametersKeyword] = picture.parameters;
     }
     return core::writePicture(target, picture.image, chunks);
 }
@@ -38,21 +86,60 @@ core::Status savePicture(const FinishedPicture& picture, const std::filesystem::
     if (std::filesystem::equivalent(picture.file, target, ignored)) {
         return {};
     }
-    const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes);
-    return bytes ? core::writeFileAtomically(target, *bytes) : writeAnew(picture, target);
+    if (isPng(picture.file)) {  // what was opened from another format becomes a PNG
+        if (const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes)) {
+            return core::writeFileAtomically(target, *bytes);
+        }
+    }
+    return writeAnew(picture, target);
 }
 
-core::Result<FinishedPicture> openPicture(const std::filesystem::path& file) {
-    LIGHTGEN_TRY(auto decoded, core::readPicture(file));
+core::Result<FinishedPicture> openPicture(const std::filesystem::path& file, const std::function<bool()>& isCancelled) {
     FinishedPicture picture;
-    picture.image = std::move(decoded.image);
+    if (isPng(file)) {
+        LIGHTGEN_TRY(auto decoded, core::readPicture(file));
+        picture.image = std::move(decoded.image);
+        picture.notes = std::move(decoded.notes);
+        // A picture without a recipe, or with one that cannot be read, is a picture still.
+        if (auto recipe = core::readRecipe(file)) {
+            takeRecipe(*std::move(recipe), picture);
+        }
+    } else {
+        LIGHTGEN_TRY(auto decoded, decodeForeignPicture(file, isCancelled));
+        picture.image = std::move(decoded.image);
+        picture.notes = std::move(decoded.notes);
+        takeRecipe(core::recipeFromTexts(std::move(decoded.texts)), picture);
+    }
     picture.file = file;
-    // A picture without a recipe, or with one that cannot be read, is a picture still.
-    if (auto recipe = core::readRecipe(file)) {
-        picture.recipe = recipe->chunks[kRecipeKeyword];
-        picture.request = std::move(recipe->request);
+    return picture;
+}
+
+FinishedPicture pastedPicture(const QImage& image) {
+    FinishedPicture picture;
+    if (!image.hasAlphaChannel()) {
+        picture.image = toRgbImage(image);
+        return picture;
+    }
+    QImage onWhite(image.size(), QImage::Format_RGB32);
+    onWhite.fill(Qt::white);
+    QPainter(&onWhite).drawImage(QRect({}, image.size()), image);
+    picture.image = toRgbImage(onWhite);
+    const QImage alpha = image.convertToFormat(QImage::Format_Alpha8);
+    if (!isOpaque(alpha)) {
+        picture.notes.push_back(toUtf8(tr("The picture was partly transparent; it was laid on white.")));
     }
     return picture;
+}
+
+std::string recipeText(const FinishedPicture& picture) {
+    if (!picture.parameters.empty() || !picture.request) {
+        return picture.parameters;
+    }
+    return core::a1111Parameters(resultOf(picture));
+}
+
+std::string promptOf(const FinishedPicture& picture) {
+    return picture.request ? picture.request->prompt : picture.prompt;
 }
 
 QFuture<core::Status> savePictureInBackground(FinishedPicture picture, std::filesystem::path target) {
@@ -62,7 +149,9 @@ QFuture<core::Status> savePictureInBackground(FinishedPicture picture, std::file
 }
 
 QFuture<core::Result<FinishedPicture>> openPictureInBackground(std::filesystem::path file) {
-    return QtConcurrent::run([file = std::move(file)] { return openPicture(file); });
+    return QtConcurrent::run([file = std::move(file)](QPromise<core::Result<FinishedPicture>>& promise) {
+        promise.addResult(openPicture(file, [&promise] { return promise.isCanceled(); }));
+    });
 }
 
 QString suggestedFileName(const FinishedPicture& picture) {

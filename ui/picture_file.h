@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QFuture>
+#include <QImage>
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/image.h"
 #include "core/request.h"
@@ -20,15 +23,28 @@ struct FinishedPicture {
     std::string recipe;          // the `lightgen` JSON; empty: none
     std::optional<core::GenerationRequest> request;
     std::optional<double> seconds;  // how long it took, if it was made just now
+    // Of a file that was opened:
+    std::vector<std::string> notes = {};  // what was lost on the way
+    std::string program = {};             // whose recipe it has; empty: none
+    std::string prompt = {};              // of that recipe
+    std::string parameters = {};          // that recipe as A1111 text, if it is one
 };
 
 // The service's own bytes where they are still there, else the pixels written anew with the same recipe.
 core::Status savePicture(const FinishedPicture& picture, const std::filesystem::path& target);
 
-// A PNG and the recipe in it, if it has one.
-core::Result<FinishedPicture> openPicture(const std::filesystem::path& file);
+// A picture of any format that OpenImageIO reads, and the recipe in it, if it has one: ours or another program's.
+core::Result<FinishedPicture> openPicture(
+    const std::filesystem::path& file, const std::function<bool()>& isCancelled = [] { return false; }
+);
+// Pixels from the clipboard; transparency is laid on white, with a note.
+FinishedPicture pastedPicture(const QImage& image);
 
-// The same two, off the GUI thread.
+// A1111's text of the recipe: for the clipboard. Empty: there is none.
+std::string recipeText(const FinishedPicture& picture);
+std::string promptOf(const FinishedPicture& picture);
+
+// Saving and opening off the GUI thread; cancelling the future gives the opening up.
 QFuture<core::Status> savePictureInBackground(FinishedPicture picture, std::filesystem::path target);
 QFuture<core::Result<FinishedPicture>> openPictureInBackground(std::filesystem::path file);
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/studio/benchmark.h"
 #include "core/version.h"
 #include "ui/engine_client.h"
 #include "ui/main_window.h"
@@ -28,6 +29,8 @@ constexpr int kUsageError = 2;
 struct Options {
     std::string theme;  // empty: as last time
     std::string service;
+    bool benchmark = false;
+    std::int64_t reportStart = 0;
     std::vector<std::string> files;
 };
 
@@ -39,7 +42,9 @@ std::optional<int> parse(int argc, char** argv, Options& options) {
         ->check(CLI::IsMember({"light", "dark", "system"}));
     app.add_option("--service", options.service, "Program that computes (default: lightgen-service beside this one)")
         ->type_name("PATH");
-    app.add_option("files", options.files, "PNG picture to open; its recipe fills the panel");
+    app.add_flag("--benchmark", options.benchmark, "Measure start and panning, print JSON, end");
+    app.add_option("--report-start", options.reportStart)->group("");  // for --benchmark: hidden
+    app.add_option("files", options.files, "Picture to open; its recipe fills the panel");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -106,11 +111,18 @@ int main(int argc, char** argv) {
     }
     nameApplication();
     QApplication application(argc, argv);
+    if (options.benchmark) {
+        return studio::runBenchmark(serviceProgram(options));
+    }
     const QSettings settings;
     ui::Theme theme(themeChoice(options, settings), lastSystemScheme(settings));
     ui::EngineClient client(serviceProgram(options));
     ui::MainWindow window(client, theme);
     restore(window, settings);
+    std::optional<studio::StartReport> report;
+    if (options.reportStart > 0) {
+        report.emplace(options.reportStart, window, client);
+    }
     window.show();
     QTimer::singleShot(0, &window, [&] { startWork(window, client, options); });
     const int exitCode = QApplication::exec();

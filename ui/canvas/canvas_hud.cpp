@@ -27,7 +27,9 @@ QString number(int value) {
 QString zoomText(double zoom) {
     const double percent = zoom * 100;
     const bool isWhole = percent >= 100 || std::abs(percent - std::round(percent)) < 0.05;
-    return CanvasHud::tr("%1 %").arg(QLocale().toString(percent, 'f', isWhole ? 0 : 1));
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return CanvasHud::tr("%1 %").arg(locale.toString(percent, 'f', isWhole ? 0 : 1));
 }
 
 std::optional<PixelReading>

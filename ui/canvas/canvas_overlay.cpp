@@ -100,9 +100,10 @@ void paintPixelValues(QPainter& painter, const PicturePaint& p) {
     if (p.state.phase != PicturePhase::Complete || p.transform.zoom < kPixelValuesFromZoom) {
         return;
     }
-    const int lineHeight = static_cast<int>(p.transform.zoom / 3.2);
-    NumberStamps onDark(lineHeight, QColor(255, 255, 255, 220));
-    NumberStamps onLight(lineHeight, QColor(0, 0, 0, 220));
+    const int lineHeight = static_cast<int>(p.transform.zoom / 3.5);
+    const int fontSize = static_cast<int>(p.transform.zoom / 3.2);
+    NumberStamps onDark(fontSize, QColor(255, 255, 255, 220));
+    NumberStamps onLight(fontSize, QColor(0, 0, 0, 220));
     const core::TokenGrid pixels{p.state.size.height, p.state.size.width};
     forEachCell(exposedCells(p, pixels), [&](int y, int x) {
         const std::uint8_t* rgb = p.state.pixels.at(x, y);

@@ -1,0 +1,211 @@
+#include "app/studio/benchmark.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/engine_client.h"
+
+namespace lightgen::studio {
+namespace {
+
+constexpr int kRuns = 5;
+constexpr int kFrames = 500;
+constexpr int kSide = 4096;  // pixels
+constexpr int kPatienceMs = 60'000;
+
+std::int64_t nowNs() {
+    return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
+}
+
+// Keeps one core at work for as long as it lives.
+class BusyCore {
+public:
+    BusyCore()
+        : m_thread([this] {
+            while (!m_stop.load(std::memory_order_relaxed)) {
+            }
+        }) {}
+    BusyCore(const BusyCore&) = delete;
+    BusyCore& operator=(const BusyCore&) = delete;
+    ~BusyCore() {
+        m_stop = true;
+        m_thread.join();
+    }
+
+private:
+    std::atomic<bool> m_stop = false;
+    std::thread m_thread;
+};
+
+struct Start {
+    double visible, ready;  // seconds
+};
+
+// Folders of its own: neither the user's settings nor a service that runs already take part.
+QProcessEnvironment separateEnvironment(const QTemporaryDir& home) {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
+        environment.insert(QLatin1String(name), home.path());
+    }
+    return environment;
+}
+
+std::optional<Start> measureStart(const QString& serviceProgram) {
+    const QTemporaryDir home;
+    QProcess process;
+    process.setProcessEnvironment(separateEnvironment(home));
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(
+        QCoreApplication::applicationFilePath(),
+        {QStringLiteral("--service"), serviceProgram, QStringLiteral("--report-start"), QString::number(nowNs())}
+    );
+    if (!process.waitForFinished(kPatienceMs)) {
+        process.kill();
+        process.waitForFinished();
+        return std::nullopt;
+    }
+    const auto report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const auto visible = report.value(QLatin1String("visible_s"));
+    const auto ready = report.value(QLatin1String("ready_s"));
+    return visible.isDouble() && ready.isDouble() ? std::optional(Start{visible.toDouble(), ready.toDouble()})
+                                                  : std::nullopt;
+}
+
+core::RgbImage largePicture() {
+    core::RgbImage image(kSide, kSide);
+    std::uint32_t state = 1;
+    for (std::uint8_t& value : image.pixels) {
+        state = state * 1664525 + 1013904223;
+        value = static_cast<std::uint8_t>(state >> 24);
+    }
+    return image;
+}
+
+// Milliseconds that 99 of 100 frames stay below, while the picture moves over the view and back.
+double panFrames(ui::CanvasView& canvas, double zoom) {
+    canvas.zoomToFit();
+    canvas.zoomToTimes(zoom);
+    std::vector<double> frames;
+    for (int frame = 0; frame < kFrames; ++frame) {
+        const int key = frame / 25 % 2 == 0 ? (frame % 2 == 0 ? Qt::Key_Right : Qt::Key_Down)
+                                            : (frame % 2 == 0 ? Qt::Key_Left : Qt::Key_Up);
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(&canvas, &press);
+        QElapsedTimer timer;
+        timer.start();
+        canvas.repaint();
+        frames.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QCoreApplication::processEvents();
+    }
+    std::sort(frames.begin(), frames.end());
+    return frames[frames.size() * 99 / 100];
+}
+
+double medianOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+struct Figures {
+    std::vector<double> visible, ready, pan, panScaled;
+};
+
+bool measure(const QString& serviceProgram, ui::CanvasView& canvas, Figures& figures) {
+    for (int run = 0; run < kRuns; ++run) {
+        const auto start = measureStart(serviceProgram);
+        if (!start) {
+            return false;
+        }
+        figures.visible.push_back(start->visible);
+        figures.ready.push_back(start->ready);
+        figures.pan.push_back(panFrames(canvas, 1.0));
+        figures.panScaled.push_back(panFrames(canvas, 0.8));
+    }
+    return true;
+}
+
+QJsonObject entry(double goal, const std::vector<double>& idle, const std::vector<double>& busy) {
+    return {
+        {QStringLiteral("goal"), goal},
+        {QStringLiteral("idle"), medianOf(idle)},
+        {QStringLiteral("busy_core"), medianOf(busy)}};
+}
+
+}  // namespace
+
+int runBenchmark(const QString& serviceProgram) {
+    ui::CanvasView canvas;
+    canvas.resize(1600, 1000);
+    canvas.setPicture(ui::PictureState::complete(largePicture(), {}));
+    canvas.show();
+    QCoreApplication::processEvents();
+    Figures idle;
+    Figures busy;
+    bool measured = measure(serviceProgram, canvas, idle);
+    {
+        const BusyCore core;
+        measured = measured && measure(serviceProgram, canvas, busy);
+    }
+    if (!measured) {
+        std::fprintf(stderr, "lightgen-studio: a start was not measured: the window or the service did not come.\n");
+        return 1;
+    }
+    const QJsonObject report{
+        {QStringLiteral("runs"), kRuns},
+        {QStringLiteral("start_to_visible_s"), entry(0.7, idle.visible, busy.visible)},
+        {QStringLiteral("start_to_ready_s"), entry(2, idle.ready, busy.ready)},
+        {QStringLiteral("pan_p99_ms"), entry(16, idle.pan, busy.pan)},
+        {QStringLiteral("pan_scaled_p99_ms"), entry(16, idle.panScaled, busy.panScaled)}};
+    std::printf("%s", QJsonDocument(report).toJson().constData());
+    return 0;
+}
+
+StartReport::StartReport(std::int64_t startedNs, QWidget& window, ui::EngineClient& client)
+    : m_startedNs(startedNs) {
+    window.installEventFilter(this);
+    connect(&client, &ui::EngineClient::ready, this, [this] {
+        m_ready = elapsed();
+        finishIfComplete();
+    });
+}
+
+double StartReport::elapsed() const {
+    return static_cast<double>(nowNs() - m_startedNs) / 1e9;
+}
+
+bool StartReport::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint && m_visible == 0) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, [this] {  // once the paint is through
+            m_visible = elapsed();
+            finishIfComplete();
+        });
+    }
+    return false;
+}
+
+void StartReport::finishIfComplete() {
+    if (m_visible > 0 && m_ready > 0) {
+        std::printf("{\"visible_s\": %.4f, \"ready_s\": %.4f}\n", m_visible, m_ready);
+        std::fflush(stdout);
+        QCoreApplication::quit();
+    }
+}
+
+}  // namespace lightgen::studio
