@@ -24,6 +24,7 @@ QString toolTipOf(const QAction& action) {
 const QList<ActionSpec>& actionTable() {
     using Id = ActionId;
     constexpr auto kWindow = ActionContext::Window;
+    constexpr auto kQueue = ActionContext::Queue;
     static const QList<ActionSpec> table{
         {Id::Generate,
          "generate",
@@ -82,6 +83,56 @@ const QList<ActionSpec>& actionTable() {
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_L)}},
         {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
+        {Id::QueuePause,
+         "queuePause",
+         QT_TRANSLATE_NOOP("Actions", "&Pause Queue"),
+         "pause",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_P)}},
+        {Id::QueueFront,
+         "queueFront",
+         QT_TRANSLATE_NOOP("Actions", "Make It &Next"),
+         "to-front",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Home)}},
+        {Id::QueueUp,
+         "queueUp",
+         QT_TRANSLATE_NOOP("Actions", "Move &Up"),
+         "up",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Up)}},
+        {Id::QueueDown,
+         "queueDown",
+         QT_TRANSLATE_NOOP("Actions", "Move &Down"),
+         "down",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Down)}},
+        {Id::QueueCancel,
+         "queueCancel",
+         QT_TRANSLATE_NOOP("Actions", "&Cancel This Picture"),
+         "close",
+         kQueue,
+         {QKeySequence(Qt::Key_Delete)}},
+        {Id::QueueCancelOthers,
+         "queueCancelOthers",
+         QT_TRANSLATE_NOOP("Actions", "Cancel All but &This"),
+         "",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_Delete)}},
+        {Id::QueueCancelWaiting,
+         "queueCancelWaiting",
+         QT_TRANSLATE_NOOP("Actions", "Cancel All That &Wait"),
+         "",
+         kQueue,
+         {QKeySequence(Qt::SHIFT | Qt::Key_Delete)}},
+        {Id::QueueCancelAll, "queueCancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel &Everything"), "", kQueue, {}},
+        {Id::QueueRetry,
+         "queueRetry",
+         QT_TRANSLATE_NOOP("Actions", "&Try Again"),
+         "retry",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_R)}},
+        {Id::QueueClear, "queueClear", QT_TRANSLATE_NOOP("Actions", "Clear &Finished"), "", kQueue, {}},
     };
     return table;
 }
@@ -96,7 +147,11 @@ Actions::Actions(QWidget* window)
         if (*spec.icon != '\0') {
             action->setIcon(symbolicIcon(QLatin1String(spec.icon)));
         }
-        window->addAction(action);
+        if (spec.context == ActionContext::Queue) {
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        } else {
+            window->addAction(action);
+        }
         m_actions[static_cast<std::size_t>(spec.id)] = action;
     }
 }
