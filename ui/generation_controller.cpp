@@ -115,6 +115,9 @@ void GenerationController::onStepped(JobId job, const core::StepEvent& event) {
         const auto size = known == m_requests.end() ? core::PixelSize{} : known->second.size;
         begin(job, size, event.grid);
     }
+    if (m_making.step == 0 && m_making.grid != event.grid) {
+        m_making = PictureState::blank(m_making.size, event.grid);  // the engine knows its model best
+    }
     if (!m_making.apply(event)) {
         return;
     }

@@ -228,6 +228,7 @@ void QueuePanelTest::showsAFinishedPictureOnADoubleClick() {
         return f.prompts() == QStringList{QStringLiteral("second"), QStringLiteral("first")} &&
                f.phase(0) == JobPhase::Finished;
     }));
+    f.click(1);
     const auto place = f.list()->visualRect(f.model().index(1)).center();
     QTest::mouseDClick(f.list()->viewport(), Qt::LeftButton, Qt::NoModifier, place);
     QVERIFY(f.wait([&] { return f.prompt()->toPlainText() == QStringLiteral("first"); }));
