@@ -110,6 +110,7 @@ void JobStrip::setState(JobState state) {
     m_state = state;
     if (state == JobState::Running) {
         m_steps = tr("Starting…");
+        m_begun = false;
         m_progress->setRange(0, 0);
     } else if (state == JobState::Cancelling) {
         m_steps = tr("Stopping…");
@@ -126,6 +127,7 @@ void JobStrip::setProgress(const JobProgress& progress) {
     if (m_state != JobState::Running) {
         return;
     }
+    m_begun = true;
     const QString steps = tr("Step %1 of %2").arg(progress.step).arg(progress.of);
     m_steps = progress.secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*progress.secondsLeft)) : steps;
     refreshStatus();
@@ -138,7 +140,7 @@ void JobStrip::setQueue(int waiting, bool paused) {
 }
 
 void JobStrip::refreshStatus() {
-    QString text = m_steps;
+    QString text = m_paused && !m_begun ? tr("The queue is paused") : m_steps;
     if (m_waiting > 0) {
         text = m_paused ? tr("%1 · %n paused", nullptr, m_waiting).arg(text)
                         : tr("%1 · %n waiting", nullptr, m_waiting).arg(text);

@@ -62,6 +62,7 @@ private:
     bool m_ready = false;
     int m_waiting = 0;
     bool m_paused = false;
+    bool m_begun = false;  // a step has been made
     QString m_steps;  // how far the picture is
     InlineMessage* m_message;
     QWidget* m_question;

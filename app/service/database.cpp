@@ -10,6 +10,9 @@ using core::ErrorCode;
 
 namespace {
 
+// A service that was told to end holds the lock until its engine has looked up; the next one may be there already.
+constexpr int kPatienceWithLockMs = 3000;
+
 ErrorCode codeOf(int sqliteCode) {
     switch (sqliteCode & 0xFF) {
         case SQLITE_BUSY:
@@ -102,6 +105,7 @@ core::Result<Database> Database::open(const std::filesystem::path& file) {
     if (code != SQLITE_OK) {
         return failure(opened);
     }
+    sqlite3_busy_timeout(opened, kPatienceWithLockMs);
     // An exclusive lock keeps other services out. The write-ahead log is whole after the death of the process at any
     // moment; a torn last entry, after the death of the machine, is ignored.
     LIGHTGEN_CHECK(database.run("PRAGMA locking_mode = EXCLUSIVE"));
