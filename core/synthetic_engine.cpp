@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <numbers>
 #include <numeric>
@@ -24,16 +25,26 @@ std::uint64_t hashOf(std::string_view text) {
     return hash;
 }
 
-std::optional<int> failingStepIn(std::string_view prompt) {
-    constexpr std::string_view kStart = "[fail at step ";
-    const auto start = prompt.find(kStart);
+template <class Number>
+std::optional<Number> numberBehind(std::string_view words, std::string_view prompt) {
+    const auto start = prompt.find(words);
     if (start == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto digits = prompt.substr(start + kStart.size());
-    int step = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), step);
-    return error == std::errc() ? std::optional(step) : std::nullopt;
+    const auto digits = prompt.substr(start + words.size());
+    Number number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+// Throws std::bad_alloc where the system or a limit refuses it. The memory is asked for, not used.
+std::unique_ptr<char[]> scriptedMemory(const GenerationRequest& request) {
+    const auto perPixel = numberBehind<std::uint64_t>("[allocate ", request.prompt).value_or(0);
+    const auto pixels =
+        static_cast<std::uint64_t>(request.size.width) * static_cast<std::uint64_t>(request.size.height);
+    std::unique_ptr<char[]> memory(new char[perPixel * pixels + 1]);
+    static_cast<volatile char*>(memory.get())[0] = 0;  // or the compiler leaves the allocation out
+    return memory;
 }
 
 // Tokens in the order in which they leave the mask. In an order the first entries stay masked longest.
@@ -160,7 +171,8 @@ SyntheticEngine::generate(const GenerationRequest& request, const StepObserver& 
     const auto started = std::chrono::steady_clock::now();
     const auto& network = m_model.network;
     LIGHTGEN_TRY(auto checked, validate(request, m_model));
-    const auto failAt = m_script.failAtStep ? m_script.failAtStep : failingStepIn(request.prompt);
+    const auto failAt = m_script.failAtStep ? m_script.failAtStep : numberBehind<int>("[fail at step ", request.prompt);
+    const auto memory = scriptedMemory(checked.request);
     GenerationResult result;
     result.order = tokensToMake(checked.request, network.tokenPixels());
     result.placedPerStep = placedPerStep(static_cast<int>(result.order.size()), checked.request.steps);

@@ -1,5 +1,6 @@
 // An engine without a network: gradients from the seed and the prompt, but real steps, a real stop, and failures on
-// demand. For tests and for working on the window where no model is at hand.
+// demand: "[fail at step 3]" in the prompt, or "[allocate 1000 bytes per pixel]", which takes that much memory while it
+// runs. For tests and for working on the window where no model is at hand.
 #pragma once
 
 #include <chrono>

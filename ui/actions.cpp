@@ -25,6 +25,7 @@ const QList<ActionSpec>& actionTable() {
     using Id = ActionId;
     constexpr auto kWindow = ActionContext::Window;
     constexpr auto kCanvas = ActionContext::Canvas;
+    constexpr auto kQueue = ActionContext::Queue;
     static const QList<ActionSpec> table{
         {Id::Generate,
          "generate",
@@ -140,6 +141,56 @@ const QList<ActionSpec>& actionTable() {
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_L)}},
         {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
+        {Id::QueuePause,
+         "queuePause",
+         QT_TRANSLATE_NOOP("Actions", "&Pause Queue"),
+         "pause",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_P)}},
+        {Id::QueueFront,
+         "queueFront",
+         QT_TRANSLATE_NOOP("Actions", "Make It &Next"),
+         "to-front",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Home)}},
+        {Id::QueueUp,
+         "queueUp",
+         QT_TRANSLATE_NOOP("Actions", "Move &Up"),
+         "up",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Up)}},
+        {Id::QueueDown,
+         "queueDown",
+         QT_TRANSLATE_NOOP("Actions", "Move &Down"),
+         "down",
+         kQueue,
+         {QKeySequence(Qt::ALT | Qt::Key_Down)}},
+        {Id::QueueCancel,
+         "queueCancel",
+         QT_TRANSLATE_NOOP("Actions", "&Cancel This Picture"),
+         "close",
+         kQueue,
+         {QKeySequence(Qt::Key_Delete)}},
+        {Id::QueueCancelOthers,
+         "queueCancelOthers",
+         QT_TRANSLATE_NOOP("Actions", "Cancel All but &This"),
+         "",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_Delete)}},
+        {Id::QueueCancelWaiting,
+         "queueCancelWaiting",
+         QT_TRANSLATE_NOOP("Actions", "Cancel All That &Wait"),
+         "",
+         kQueue,
+         {QKeySequence(Qt::SHIFT | Qt::Key_Delete)}},
+        {Id::QueueCancelAll, "queueCancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel &Everything"), "", kQueue, {}},
+        {Id::QueueRetry,
+         "queueRetry",
+         QT_TRANSLATE_NOOP("Actions", "&Try Again"),
+         "retry",
+         kQueue,
+         {QKeySequence(Qt::CTRL | Qt::Key_R)}},
+        {Id::QueueClear, "queueClear", QT_TRANSLATE_NOOP("Actions", "Clear &Finished"), "", kQueue, {}},
     };
     return table;
 }
@@ -157,6 +208,8 @@ Actions::Actions(QWidget* window)
         action->setCheckable(spec.checkable);
         if (spec.context == ActionContext::Window) {
             window->addAction(action);
+        } else {
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         }
         m_actions[static_cast<std::size_t>(spec.id)] = action;
     }
@@ -165,9 +218,7 @@ Actions::Actions(QWidget* window)
 void Actions::addToCanvas(QWidget& canvas) const {
     for (const ActionSpec& spec : actionTable()) {
         if (spec.context == ActionContext::Canvas) {
-            QAction* action = (*this)[spec.id];
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            canvas.addAction(action);
+            canvas.addAction((*this)[spec.id]);
         }
     }
 }

@@ -35,10 +35,20 @@ enum class ActionId {
     CellCursor,
     FocusPrompt,
     About,
+    QueuePause,
+    QueueFront,
+    QueueUp,
+    QueueDown,
+    QueueCancel,
+    QueueCancelOthers,
+    QueueCancelWaiting,
+    QueueCancelAll,
+    QueueRetry,
+    QueueClear,
     Count
 };
 
-enum class ActionContext { Window, Canvas };  // where its keys work
+enum class ActionContext { Window, Canvas, Queue };  // where its keys work
 
 struct ActionSpec {
     ActionId id;
@@ -57,7 +67,8 @@ class Actions final : public QObject {
     Q_DISABLE_COPY_MOVE(Actions)
 
 public:
-    explicit Actions(QWidget* window);  // which also gets the actions, so that their keys work
+    // The window also gets the actions, so that their keys work; those of the queue go to its panel.
+    explicit Actions(QWidget* window);
 
     // Actions of the context Canvas work where the canvas has the focus: their keys are letters.
     void addToCanvas(QWidget& canvas) const;

@@ -2,19 +2,21 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "core/frame.h"
 #include "core/paths.h"
 #include "ui/service_process.h"
+#include "ui/submitted_jobs.h"
 
 namespace lightgen::ui {
 
@@ -27,7 +29,7 @@ constexpr qint64 kQuickDeathMs = 10'000;
 constexpr std::chrono::milliseconds kFirstBackOff{50};  // doubled with every quick death
 constexpr std::chrono::milliseconds kRetryAfterGivingUp{1000};
 
-// The service drops a client whose message it cannot read, and every job with it: such a request fails here, alone.
+// The service drops a client whose message it cannot read: such a request fails here, alone.
 core::Status checkPayload(const std::vector<std::uint8_t>& payload) {
     if (payload.size() > core::kMaxFrameBytes) {
         return core::fail(
@@ -46,6 +48,8 @@ core::Status checkPayload(const std::vector<std::uint8_t>& payload) {
 void registerSignalTypes() {
     qRegisterMetaType<protocol::Greeting>();
     qRegisterMetaType<protocol::JobId>();
+    qRegisterMetaType<protocol::JobInfo>();
+    qRegisterMetaType<protocol::QueueChanged>();
     qRegisterMetaType<protocol::Finished>();
     qRegisterMetaType<core::StepEvent>();
     qRegisterMetaType<core::Error>();
@@ -54,11 +58,6 @@ void registerSignalTypes() {
 }  // namespace
 
 struct EngineClient::State {
-    // A job without its terminal signal. The frame is kept until it can be sent.
-    struct Job {
-        std::vector<std::uint8_t> unsentFrame;
-    };
-
     State(EngineClient& owner, ServiceCommand serviceCommand);
 
     void ensureStarted();
@@ -66,24 +65,32 @@ struct EngineClient::State {
     core::Status settleSocketPath();
     void onGreeted(const protocol::Greeting& greeting);
     void onReceived(const protocol::ServiceMessage& message);
+    void onQueue(const protocol::QueueChanged& told);
+    void meet(const protocol::QueueChanged& told);
     void onLost(const QString& reason);
     QString countDeath(const QString& reason);
-    void failAll(const QString& reason);
+    void send(const protocol::ClientMessage& message);
     // Announces the end of a job, once; afterwards nothing more is heard of it.
     template <class Announce>
     void end(protocol::JobId job, Announce announce);
+    void failLost(const std::vector<protocol::JobId>& lost, const QString& reason);
 
     EngineClient& q;
     ServiceCommand command;
     std::optional<QTemporaryDir> folder;  // of the socket
     ServiceProcess* service = nullptr;
-    bool greeted = false;
+    bool met = false;  // greeted, and the queue is known: jobs may be sent
     bool givenUp = false;
+    bool launched = false;
     int quickDeaths = 0;
+    QString lastLoss;
     QElapsedTimer sinceLaunch;
     QTimer restart;
-    std::uint64_t lastJob = 0;
-    std::map<protocol::JobId, Job> jobs;
+    protocol::Hello hello;  // what this client knows of the queue already
+    SubmittedJobs jobs;
+    protocol::QueueChanged queue;
+    std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
+    std::set<protocol::JobId> ended;  // told already: after a death the service may tell it again
 };
 
 EngineClient::State::State(EngineClient& owner, ServiceCommand serviceCommand)
@@ -107,7 +114,7 @@ void EngineClient::State::ensureStarted() {
 
 void EngineClient::State::launch() {
     sinceLaunch.start();
-    greeted = false;
+    met = false;
     service = new ServiceProcess(&q);
     QObject::connect(service, &ServiceProcess::greeted, &q, [this](const auto& greeting) { onGreeted(greeting); });
     QObject::connect(service, &ServiceProcess::received, &q, [this](const auto& message) { onReceived(message); });
@@ -118,7 +125,11 @@ void EngineClient::State::launch() {
         Q_EMIT service->lost(QString::fromStdString(settled.error().message));
         return;
     }
-    service->start(command);
+    auto start = command;
+    if (std::exchange(launched, true)) {
+        start.arguments << QStringLiteral("--resume");
+    }
+    service->start(start, hello);
 }
 
 core::Status EngineClient::State::settleSocketPath() {
@@ -140,42 +151,84 @@ core::Status EngineClient::State::settleSocketPath() {
 }
 
 void EngineClient::State::onGreeted(const protocol::Greeting& greeting) {
-    greeted = true;
-    for (auto& [id, job] : jobs) {
-        service->sendFrame(std::exchange(job.unsentFrame, {}));
+    if (greeting.queue != hello.queue) {
+        hello = {.queue = greeting.queue, .since = std::nullopt};
     }
     Q_EMIT q.ready(greeting);
 }
 
 void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
     if (const auto* step = std::get_if<protocol::Step>(&message)) {
-        if (jobs.contains(step->job)) {
-            Q_EMIT q.stepped(step->job, step->event);
-        }
-    } else if (const auto* done = std::get_if<protocol::Finished>(&message)) {
         quickDeaths = 0;  // a service that gets work done is worth restarting
+        Q_EMIT q.stepped(step->job, step->event);
+    } else if (const auto* changed = std::get_if<protocol::JobChanged>(&message)) {
+        queuedJobs[changed->info.id] = changed->info;
+        Q_EMIT q.jobChanged(changed->info);
+    } else if (const auto* told = std::get_if<protocol::QueueChanged>(&message)) {
+        onQueue(*told);
+    } else if (const auto* done = std::get_if<protocol::Finished>(&message)) {
         end(done->job, [&] { Q_EMIT q.finished(*done); });
     } else if (const auto* failure = std::get_if<protocol::Failed>(&message)) {
         end(failure->job, [&] { Q_EMIT q.failed(failure->job, failure->error); });
     } else if (const auto* stopped = std::get_if<protocol::JobCancelled>(&message)) {
         end(stopped->job, [&] { Q_EMIT q.cancelled(stopped->job); });
+    } else if (const auto* diagnostics = std::get_if<protocol::Diagnostics>(&message)) {
+        Q_EMIT q.diagnosed(QString::fromStdString(diagnostics->report));
     }
+}
+
+// The queue comes after whatever it tells of: all up to this event has arrived.
+void EngineClient::State::onQueue(const protocol::QueueChanged& told) {
+    hello.since = told.event;
+    queue = told;
+    const std::set<protocol::JobId> there(told.jobs.begin(), told.jobs.end());
+    std::erase_if(queuedJobs, [&](const auto& entry) { return !there.contains(entry.first); });
+    Q_EMIT q.queueChanged(told);
+    if (met) {
+        jobs.heardOf(told.jobs);
+    } else {
+        meet(told);
+    }
+}
+
+void EngineClient::State::meet(const protocol::QueueChanged& told) {
+    met = true;
+    const auto meeting = jobs.meet(told.jobs);
+    for (const auto& frame : meeting.toSend) {
+        service->sendFrame(frame);
+    }
+    for (const auto job : meeting.toCancel) {
+        send(protocol::Cancel{job});
+    }
+    for (const auto job : meeting.cancelled) {
+        end(job, [&] { Q_EMIT q.cancelled(job); });
+    }
+    failLost(meeting.lost, lastLoss);
 }
 
 template <class Announce>
 void EngineClient::State::end(protocol::JobId job, Announce announce) {
-    if (jobs.erase(job) == 1) {
+    jobs.remove(job);
+    if (ended.insert(job).second) {
         announce();
+    }
+}
+
+void EngineClient::State::failLost(const std::vector<protocol::JobId>& lost, const QString& reason) {
+    for (const auto job : lost) {
+        end(job, [&] { Q_EMIT q.failed(job, core::Error{ErrorCode::EngineLost, reason.toStdString()}); });
     }
 }
 
 void EngineClient::State::onLost(const QString& reason) {
     service->deleteLater();
     service = nullptr;
-    greeted = false;
-    const auto sentence = countDeath(reason);
-    failAll(sentence);
-    Q_EMIT q.serviceLost(sentence);
+    met = false;
+    lastLoss = countDeath(reason);
+    if (givenUp) {
+        failLost(jobs.takeAll(), lastLoss);
+    }
+    Q_EMIT q.serviceLost(lastLoss);
 }
 
 // Sets the restart, or gives up and says so.
@@ -191,10 +244,9 @@ QString EngineClient::State::countDeath(const QString& reason) {
         .arg(reason);
 }
 
-void EngineClient::State::failAll(const QString& reason) {
-    const auto lostJobs = std::exchange(jobs, {});  // a receiver may submit anew
-    for (const auto& [id, job] : lostJobs) {
-        Q_EMIT q.failed(id, core::Error{ErrorCode::EngineLost, reason.toStdString()});
+void EngineClient::State::send(const protocol::ClientMessage& message) {
+    if (met) {
+        service->send(message);
     }
 }
 
@@ -219,36 +271,73 @@ void EngineClient::start() {
     m_state->ensureStarted();
 }
 
-protocol::JobId EngineClient::submit(const core::GenerationRequest& request) {
-    const protocol::JobId job{++m_state->lastJob};
-    const auto payload = protocol::encode(protocol::Generate{job, request});
-    auto& entry = m_state->jobs[job];
+protocol::JobId EngineClient::submit(const core::GenerationRequest& request, QueuePlace place) {
+    const JobId job{QRandomGenerator::system()->generate64()};
+    const auto payload = protocol::encode(protocol::Generate{job, request, place});
     if (const auto carried = checkPayload(payload); !carried) {
+        m_state->jobs.addUnsendable(job);
         const auto announce = [this, job, error = carried.error()] {
             m_state->end(job, [&] { Q_EMIT failed(job, error); });
         };
         QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
-    } else if (m_state->greeted) {
-        m_state->service->sendFrame(core::frame(payload));
+        return job;
+    }
+    m_state->jobs.add(job, core::frame(payload));
+    if (m_state->met) {
+        m_state->service->sendFrame(m_state->jobs.send(job));
     } else {
-        entry.unsentFrame = core::frame(payload);
         m_state->ensureStarted();
     }
     return job;
 }
 
-void EngineClient::cancel(protocol::JobId job) {
-    const auto found = m_state->jobs.find(job);
-    if (found == m_state->jobs.end()) {
-        return;
+void EngineClient::cancel(JobId job) {
+    if (m_state->met) {
+        m_state->send(protocol::Cancel{job});
+    } else if (m_state->jobs.cancelLater(job)) {
+        const auto announce = [this, job] { m_state->end(job, [&] { Q_EMIT cancelled(job); }); };
+        QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
     }
-    if (m_state->greeted) {
-        m_state->service->send(protocol::Cancel{job});
-        return;
-    }
-    found->second.unsentFrame.clear();  // never sent
-    const auto announce = [this, job] { m_state->end(job, [&] { Q_EMIT cancelled(job); }); };
-    QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
+}
+
+void EngineClient::cancelWaiting() {
+    m_state->send(protocol::CancelMany{protocol::CancelScope::Waiting, {}});
+}
+
+void EngineClient::cancelAll() {
+    m_state->send(protocol::CancelMany{protocol::CancelScope::All, {}});
+}
+
+void EngineClient::cancelOthers(JobId kept) {
+    m_state->send(protocol::CancelMany{protocol::CancelScope::Others, kept});
+}
+
+void EngineClient::setPaused(bool paused) {
+    m_state->send(protocol::SetPaused{paused});
+}
+
+void EngineClient::move(JobId job, std::optional<JobId> before) {
+    m_state->send(protocol::Move{job, before});
+}
+
+void EngineClient::retry(JobId job) {
+    m_state->send(protocol::Retry{job, {QRandomGenerator::system()->generate64()}});
+}
+
+void EngineClient::clearEnded() {
+    m_state->send(protocol::ClearEnded{});
+}
+
+void EngineClient::askForDiagnostics() {
+    m_state->send(protocol::Diagnose{});
+}
+
+const protocol::QueueChanged& EngineClient::queue() const {
+    return m_state->queue;
+}
+
+const std::map<protocol::JobId, protocol::JobInfo>& EngineClient::queuedJobs() const {
+    return m_state->queuedJobs;
 }
 
 qint64 EngineClient::servicePid() const {

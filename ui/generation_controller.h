@@ -1,10 +1,12 @@
-// From a request to a picture: checks it, has it made by the service, and tells the window how it goes.
+// From a request to a picture: checks it, has it made by the service, and tells the window how it goes. The canvas
+// follows the job that runs, whoever asked for it.
 #pragma once
 
 #include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
+#include <map>
 
 #include "core/engine.h"
 #include "core/model_bundle.h"
@@ -24,13 +26,18 @@ class GenerationController final : public QObject {
     Q_DISABLE_COPY_MOVE(GenerationController)
 
 public:
+    using JobId = core::protocol::JobId;
+    using QueuePlace = core::protocol::QueuePlace;
+
     explicit GenerationController(EngineClient& client, QObject* parent = nullptr);
 
-    // Does nothing while a picture is being made. An invalid request ends in `rejected` and changes nothing else.
-    void generate(const core::GenerationRequest& request, const core::ModelInfo& model);
-    void cancel();
-    // Another picture comes into view; not while one is being made.
+    // Puts it into the queue. An invalid request ends in `rejected` and changes nothing else.
+    void
+    generate(const core::GenerationRequest& request, const core::ModelInfo& model, QueuePlace place = QueuePlace::Back);
+    void cancel();  // the job that runs
+    // Another picture comes into view and stays there until `follow` or the next `generate`.
     void show(const FinishedPicture& picture);
+    void follow();  // back to the job that runs
 
     JobState state() const { return m_state; }
     bool isWorking() const { return m_state == JobState::Running || m_state == JobState::Cancelling; }
@@ -48,20 +55,27 @@ Q_SIGNALS:
 
 private:
     void connectClient();
-    void onStepped(core::protocol::JobId job, const core::StepEvent& event);
+    void onJobChanged(const core::protocol::JobInfo& info);
+    void onQueueChanged(const core::protocol::QueueChanged& queue);
+    void onStepped(JobId job, const core::StepEvent& event);
     void onFinished(const core::protocol::Finished& result);
-    void onFailed(core::protocol::JobId job, const core::Error& error);
-    void onCancelled(core::protocol::JobId job);
-    bool isCurrent(core::protocol::JobId job) const { return isWorking() && job == m_job; }
+    void onFailed(JobId job, const core::Error& error);
+    void onCancelled(JobId job);
+    bool isCurrent(JobId job) const { return isWorking() && job == m_job; }
+    void begin(JobId job, core::PixelSize size, core::TokenGrid grid);
     void setState(JobState state);
     void abandonPicture();
+    void showMaking();
     void note(const std::vector<std::string>& notes);
 
     EngineClient& m_client;
     JobState m_state = JobState::Idle;
-    core::protocol::JobId m_job;
-    core::GenerationRequest m_request;
-    PictureState m_picture;
+    JobId m_job;
+    std::map<JobId, core::GenerationRequest> m_requests;  // of all jobs in the queue
+    std::map<JobId, core::TokenGrid> m_own;               // jobs asked for here
+    PictureState m_making;
+    bool m_following = true;
+    PictureState m_picture;  // in view
     std::optional<FinishedPicture> m_finished;
     StepClock m_clock;
     QElapsedTimer m_timer;

@@ -109,10 +109,11 @@ void JobStrip::setReady(bool ready) {
 void JobStrip::setState(JobState state) {
     m_state = state;
     if (state == JobState::Running) {
-        m_status->setText(tr("Starting…"));
+        m_steps = tr("Starting…");
+        m_begun = false;
         m_progress->setRange(0, 0);
     } else if (state == JobState::Cancelling) {
-        m_status->setText(tr("Stopping…"));
+        m_steps = tr("Stopping…");
     }
     if (state != JobState::Running) {
         m_question->hide();
@@ -126,8 +127,25 @@ void JobStrip::setProgress(const JobProgress& progress) {
     if (m_state != JobState::Running) {
         return;
     }
+    m_begun = true;
     const QString steps = tr("Step %1 of %2").arg(progress.step).arg(progress.of);
-    m_status->setText(progress.secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*progress.secondsLeft)) : steps);
+    m_steps = progress.secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*progress.secondsLeft)) : steps;
+    refreshStatus();
+}
+
+void JobStrip::setQueue(int waiting, bool paused) {
+    m_waiting = waiting;
+    m_paused = paused;
+    refreshStatus();
+}
+
+void JobStrip::refreshStatus() {
+    QString text = m_paused && !m_begun ? tr("The queue is paused") : m_steps;
+    if (m_waiting > 0) {
+        text = m_paused ? tr("%1 · %n paused", nullptr, m_waiting).arg(text)
+                        : tr("%1 · %n waiting", nullptr, m_waiting).arg(text);
+    }
+    m_status->setText(text);
 }
 
 void JobStrip::showError(const core::Error& error) {
@@ -153,7 +171,8 @@ void JobStrip::askToStop() {
 }
 
 void JobStrip::refresh() {
-    m_generate->setEnabled(m_ready && !isWorking());
+    refreshStatus();
+    m_generate->setEnabled(m_ready);
     m_cancel->setEnabled(m_state == JobState::Running);
     m_cancel->setVisible(isWorking());
     m_status->setVisible(isWorking());

@@ -38,6 +38,7 @@ public:
     void setReady(bool ready);  // there is a model to generate with
     void setState(JobState state);
     void setProgress(const JobProgress& progress);
+    void setQueue(int waiting, bool paused);  // what comes after this picture
     void showError(const core::Error& error);
     void showNotice(const QString& text);
     void clearMessage();
@@ -55,9 +56,14 @@ private:
     void connectSignals();
     bool isWorking() const { return m_state == JobState::Running || m_state == JobState::Cancelling; }
     void refresh();
+    void refreshStatus();
 
     JobState m_state = JobState::Idle;
     bool m_ready = false;
+    int m_waiting = 0;
+    bool m_paused = false;
+    bool m_begun = false;  // a step has been made
+    QString m_steps;  // how far the picture is
     InlineMessage* m_message;
     QWidget* m_question;
     QPushButton* m_stop;

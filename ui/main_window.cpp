@@ -31,6 +31,9 @@
 #include "ui/menus.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
+#include "ui/queue/queue_model.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/queue/work_announcer.h"
 #include "ui/theme.h"
 #include "ui/tone_label.h"
 
@@ -82,6 +85,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     , m_empty(new EmptyState(this))
     , m_message(new InlineMessage(this))
     , m_stack(new QStackedWidget(this))
+    , m_queue(new QueuePanel(client, *m_actions, this))
     , m_jobLabel(statusLabel(this, "jobState"))
     , m_modelLabel(statusLabel(this, "modelName"))
     , m_deviceLabel(statusLabel(this, "deviceName"))
@@ -92,7 +96,9 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
-    fillMenuBar(*menuBar(), {.actions = *m_actions, .theme = m_theme, .promptDock = *m_promptDock});
+    fillMenuBar(
+        *menuBar(), {.actions = *m_actions, .theme = m_theme, .promptDock = *m_promptDock, .queueDock = *m_queueDock}
+    );
     buildStatusBar();
     connectActions();
     connectPanels();
@@ -100,7 +106,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     connectClient();
     refreshActions();
     setAcceptDrops(true);
-    resize(1120, 760);
+    resize(1280, 760);
     m_panel->focusPrompt();
 }
 
@@ -123,7 +129,7 @@ void MainWindow::buildCentre() {
     setCentralWidget(centre);
 }
 
-// Later docks (timeline below, gallery and queue on the right) find their corners prepared.
+// Later docks (timeline below, gallery on the right) find their corners prepared.
 void MainWindow::buildDocks() {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -134,7 +140,13 @@ void MainWindow::buildDocks() {
     m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_promptDock->setWidget(m_panel);
     addDockWidget(Qt::LeftDockWidgetArea, m_promptDock);
-    resizeDocks({m_promptDock}, {328}, Qt::Horizontal);
+    m_queueDock = new QDockWidget(tr("Queue"), this);
+    m_queueDock->setObjectName(QStringLiteral("queueDock"));
+    m_queueDock->setFeatures(QDockWidget::DockWidgetMovable);
+    m_queueDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_queueDock->setWidget(m_queue);
+    addDockWidget(Qt::RightDockWidgetArea, m_queueDock);
+    resizeDocks({m_promptDock, m_queueDock}, {328, 260}, Qt::Horizontal);
 }
 
 void MainWindow::buildStatusBar() {
@@ -188,6 +200,12 @@ void MainWindow::connectPanels() {
     connect(m_panel->job(), &JobStrip::cancelRequested, m_controller, &GenerationController::cancel);
     connect(m_panel, &PromptPanel::modelChanged, this, &MainWindow::onModelChanged);
     connect(m_canvas, &CanvasView::zoomChanged, m_canvasBar, &CanvasBar::showZoom);
+    connect(m_queue, &QueuePanel::pictureChosen, this, &MainWindow::openFile);
+    connect(m_queue, &QueuePanel::runningChosen, m_controller, &GenerationController::follow);
+    connect(&m_queue->model(), &QueueModel::changed, this, [this] {
+        m_panel->job()->setQueue(m_queue->model().waiting(), m_queue->model().isPaused());
+    });
+    new WorkAnnouncer(m_client, m_queue->model(), *this);
     connect(m_empty, &EmptyState::promptChosen, this, [this](const QString& prompt) {
         m_panel->setPrompt(prompt);
         generate();
@@ -210,6 +228,7 @@ void MainWindow::connectClient() {
     connect(&m_client, &EngineClient::ready, this, [this](const core::protocol::Greeting& greeting) {
         m_deviceLabel->setText(toQString(greeting.device));
         m_deviceLabel->setToolTip(toQString(greeting.program));
+        m_panel->job()->clearMessage();  // of a service that died: what it had goes on
     });
     connect(&m_client, &EngineClient::serviceLost, this, [this](const QString& reason) {
         m_deviceLabel->setText(tr("Engine stopped"));
@@ -247,7 +266,7 @@ void MainWindow::onModelChanged() {
 }
 
 void MainWindow::generate() {
-    if (m_controller->isWorking() || !m_panel->model()) {
+    if (!m_panel->model()) {
         return;
     }
     m_panel->job()->clearMessage();
@@ -292,13 +311,11 @@ void MainWindow::refreshActions() {
     const Actions& actions = *m_actions;
     const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
     const bool isFinished = m_controller->finishedPicture().has_value();
-    actions[ActionId::Generate]->setEnabled(m_panel->model() && !m_controller->isWorking());
+    actions[ActionId::Generate]->setEnabled(m_panel->model() != nullptr);
     actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_opening.isRunning());
-    actions[ActionId::Open]->setEnabled(!m_controller->isWorking());
     actions[ActionId::Save]->setEnabled(isFinished);
     actions[ActionId::Copy]->setEnabled(isFinished);
     actions[ActionId::CopyPrompt]->setEnabled(isFinished && !promptOf(*m_controller->finishedPicture()).empty());
-    actions[ActionId::Paste]->setEnabled(!m_controller->isWorking());
     for (const auto id :
          {ActionId::ZoomIn,
           ActionId::ZoomOut,
@@ -390,7 +407,7 @@ void MainWindow::showOpened(const FinishedPicture& picture, const QStringList& n
 
 void MainWindow::openFrom(const QMimeData& offered) {
     const auto incoming = incomingPicture(offered);
-    if (!incoming || m_controller->isWorking()) {
+    if (!incoming) {
         return;
     }
     if (const auto* file = std::get_if<std::filesystem::path>(&incoming->source)) {
@@ -410,7 +427,7 @@ void MainWindow::openFrom(const QMimeData& offered) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!m_controller->isWorking() && mayHoldPicture(*event->mimeData())) {
+    if (mayHoldPicture(*event->mimeData())) {
         event->acceptProposedAction();
     }
 }

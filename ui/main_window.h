@@ -26,6 +26,8 @@ class EngineClient;
 class GenerationController;
 class InlineMessage;
 class PromptPanel;
+class QueuePanel;
+class WorkAnnouncer;
 class Theme;
 class ToneLabel;
 struct PictureState;
@@ -89,6 +91,8 @@ private:
     InlineMessage* m_message;
     QStackedWidget* m_stack;
     QDockWidget* m_promptDock = nullptr;
+    QueuePanel* m_queue;
+    QDockWidget* m_queueDock = nullptr;
     ToneLabel* m_jobLabel;
     ToneLabel* m_modelLabel;
     ToneLabel* m_deviceLabel;

@@ -74,6 +74,7 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     view->addActions({actions[ActionId::ShowGrid], actions[ActionId::ShowHud], actions[ActionId::CellCursor]});
     view->addSeparator();
     addDockToggle(*view, tr("&Create Panel"), parts.promptDock);
+    addDockToggle(*view, tr("&Queue"), parts.queueDock);
     fillThemeMenu(*view->addMenu(tr("&Theme")), parts.theme);
     bar.addMenu(tr("&Help"))->addAction(actions[ActionId::About]);
 }

@@ -13,6 +13,7 @@ struct MenuParts {
     const Actions& actions;
     Theme& theme;
     QDockWidget& promptDock;
+    QDockWidget& queueDock;
 };
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts);

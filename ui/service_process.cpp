@@ -19,6 +19,7 @@ constexpr std::chrono::seconds kPatienceForGreeting{60};
 constexpr std::chrono::milliseconds kPatienceForExit{
     500};  // a dying process closes its connection a moment before it is gone
 constexpr std::chrono::seconds kPatienceForRemains{3};
+constexpr int kNiceness = 5;  // the window and its desktop come first
 constexpr int kPatienceAtEndMs = 2000;
 
 QProcessEnvironment serviceEnvironment() {
@@ -64,7 +65,7 @@ void ServiceProcess::connectSignals() {
             loseWhenGone();
         }
     });
-    connect(m_socket, &QLocalSocket::connected, this, [this] { send(protocol::Hello{}); });
+    connect(m_socket, &QLocalSocket::connected, this, [this] { send(m_hello); });
     connect(m_socket, &QLocalSocket::readyRead, this, &ServiceProcess::readFrames);
     connect(m_socket, &QLocalSocket::disconnected, this, &ServiceProcess::onDisconnected);
     connect(m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
@@ -75,13 +76,21 @@ void ServiceProcess::connectSignals() {
     connect(&m_patience, &QTimer::timeout, this, &ServiceProcess::onImpatience);
 }
 
-void ServiceProcess::start(const ServiceCommand& command) {
+void ServiceProcess::start(const ServiceCommand& command, const protocol::Hello& hello) {
     m_socketPath = command.socketPath;
+    m_hello = hello;
     const auto pid = QString::number(QCoreApplication::applicationPid());
     m_process->setProcessEnvironment(serviceEnvironment());
     m_process->setProgram(command.program);
     m_process->setArguments(
-        command.arguments + QStringList{QStringLiteral("--socket"), m_socketPath, QStringLiteral("--parent-pid"), pid}
+        command.arguments +
+        QStringList{
+            QStringLiteral("--socket"),
+            m_socketPath,
+            QStringLiteral("--parent-pid"),
+            pid,
+            QStringLiteral("--nice"),
+            QString::number(kNiceness)}
     );
     m_patience.start(kPatienceForGreeting);
     m_process->start();

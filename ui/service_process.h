@@ -23,7 +23,7 @@ public:
     ~ServiceProcess() override;
 
     // The service says on its standard output when it listens; then this connects and says Hello.
-    void start(const ServiceCommand& command);
+    void start(const ServiceCommand& command, const core::protocol::Hello& hello);
     void send(const core::protocol::ClientMessage& message);
     void sendFrame(const std::vector<std::uint8_t>& bytes);
     qint64 pid() const { return m_process->processId(); }
@@ -55,6 +55,7 @@ private:
     QTimer m_patience;  // until the greeting; after the first sign of the end until the last
     core::FrameReader m_frames;
     QString m_socketPath;
+    core::protocol::Hello m_hello;
     QString m_reason;     // why this side broke off
     QString m_lastWords;  // the last line on its standard error
     bool m_lost = false;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "core/file_name.h"
 #include "core/utf8.h"
 
 namespace lightgen::cli {
@@ -15,7 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMaxNameBytes = 60;
 constexpr const char* kExtension = ".png";
 
 // 0, or the errno with which the system refuses a new file in the folder.
@@ -74,24 +74,6 @@ core::Status checkFolder(const fs::path& folder) {
     );
 }
 
-std::string fileNameFrom(std::string_view prompt) {
-    std::string name;
-    bool gap = false;
-    for (const char letter : prompt) {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool upper = byte >= 'A' && byte <= 'Z';
-        const bool kept = upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
-        if (!kept) {
-            gap = !name.empty();
-            continue;
-        }
-        name.append(gap ? "-" : "").push_back(upper ? static_cast<char>(letter - 'A' + 'a') : letter);
-        gap = false;
-    }
-    const auto cut = core::cutUtf8(name, kMaxNameBytes);
-    return cut.empty() ? "picture" : std::string(cut);
-}
-
 core::Result<PicturePaths> PicturePaths::open(const fs::path& out, int count) {
     PicturePaths paths;
     paths.m_count = count;
@@ -111,7 +93,7 @@ fs::path PicturePaths::path(int index, const core::GenerationRequest& request) c
     if (!m_stem.empty()) {
         return m_folder / (m_count > 1 ? fmt::format("{}-{}{}", m_stem, index + 1, kExtension) : m_stem + kExtension);
     }
-    const auto stem = fmt::format("{}-seed{}", fileNameFrom(request.prompt), request.seed);
+    const auto stem = fmt::format("{}-seed{}", core::fileNameFrom(request.prompt), request.seed);
     auto path = m_folder / (stem + kExtension);
     std::error_code error;
     for (int copy = 2; fs::exists(path, error); ++copy) {

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 #include "core/request.h"
 #include "core/result.h"
@@ -26,8 +25,5 @@ private:
     std::string m_stem;  // empty: names are made from prompt and seed
     int m_count = 1;
 };
-
-// The prompt as part of a file name: "A large red circle!" -> "a-large-red-circle"; "picture" when nothing is left.
-std::string fileNameFrom(std::string_view prompt);
 
 }  // namespace lightgen::cli

@@ -22,10 +22,9 @@ std::span<const std::uint8_t> bytesOf(const QByteArray& bytes) {
 
 }  // namespace
 
-Connection::Connection(QLocalSocket* socket, protocol::Greeting greeting, QObject* parent)
+Connection::Connection(QLocalSocket* socket, QObject* parent)
     : QObject(parent)
-    , m_socket(socket)
-    , m_greeting(std::move(greeting)) {
+    , m_socket(socket) {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadChunkBytes);
     m_impatience.setSingleShot(true);
@@ -89,10 +88,7 @@ core::Status Connection::take(const protocol::ClientMessage& message) {
     if (!m_greeted) {
         return core::fail(ErrorCode::Protocol, "The first message of a connection must be Hello with the version.");
     }
-    if (const auto* generate = std::get_if<protocol::Generate>(&message)) {
-        return accept(*generate);
-    }
-    Q_EMIT cancelAsked(std::get<protocol::Cancel>(message).job);
+    Q_EMIT asked(message);
     return {};
 }
 
@@ -108,19 +104,7 @@ core::Status Connection::greet(const protocol::Hello& hello) {
     if (std::exchange(m_greeted, true)) {
         return core::fail(ErrorCode::Protocol, "A connection says Hello once; this is the second time.");
     }
-    send(m_greeting);
-    return {};
-}
-
-core::Status Connection::accept(const protocol::Generate& message) {
-    if (!m_jobs.insert(message.job).second) {
-        return core::fail(
-            ErrorCode::Protocol,
-            "There has been a job {} already; every job needs a number of its own.",
-            message.job.value
-        );
-    }
-    Q_EMIT generateAsked(message);
+    Q_EMIT greeted(hello);
     return {};
 }
 

@@ -4,9 +4,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <set>
-#include <string>
-
 #include "core/frame.h"
 #include "core/protocol.h"
 
@@ -21,32 +18,31 @@ class Connection final : public QObject {
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
-    // Takes ownership of the socket. `greeting` answers a Hello of our version.
-    Connection(QLocalSocket* socket, core::protocol::Greeting greeting, QObject* parent);
+    // Takes ownership of the socket.
+    Connection(QLocalSocket* socket, QObject* parent);
 
     void send(const core::protocol::ServiceMessage& message);
     // A picture on its way; left out while the client is far behind in reading.
     void sendStep(const core::protocol::Step& step);
     void reject(core::Error error);
     void flush();
+    bool isGreeted() const { return m_greeted && !m_closed; }
 
 Q_SIGNALS:
-    void generateAsked(const lightgen::core::protocol::Generate& message);
-    void cancelAsked(lightgen::core::protocol::JobId job);
+    // Hello of our version comes first and once; what follows is any other message.
+    void greeted(const lightgen::core::protocol::Hello& hello);
+    void asked(const lightgen::core::protocol::ClientMessage& message);
     void closed();
 
 private:
     void readFrames();
     core::Status take(const core::protocol::ClientMessage& message);
     core::Status greet(const core::protocol::Hello& hello);
-    core::Status accept(const core::protocol::Generate& message);
     void close();
 
     QLocalSocket* m_socket;
     QTimer m_impatience;  // of a rejected client that does not read why
-    core::protocol::Greeting m_greeting;
     core::FrameReader m_frames;
-    std::set<core::protocol::JobId> m_jobs;  // all that it ever named
     bool m_greeted = false;
     bool m_closed = false;
 };

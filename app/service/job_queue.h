@@ -1,74 +1,83 @@
-// The jobs of the service: first come, first served, one at a time, on one worker thread.
+// The queue: which jobs there are, in which order, and how they ended. The rules are in docs/queue.md.
 #pragma once
 
-#include <chrono>
-#include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <optional>
-#include <stop_token>
-#include <thread>
+#include <vector>
 
 #include "app/service/job_runner.h"
-#include "core/engine.h"
+#include "app/service/journal.h"
+#include "core/protocol.h"
 #include "core/result.h"
 
 namespace lightgen::service {
 
-enum class JobKey : std::uint64_t {};  // of the service; clients number their jobs themselves
+// After a start of the service by hand nothing goes on unasked; after a restart by the studio everything does.
+enum class AfterRestart { Pause, GoOn };
 
+// Lives on one thread. Every change is in the journal before it is told.
 class JobQueue {
 public:
-    // Called on the worker thread, in order, for one job after the other.
     struct Observer {
-        std::function<void(JobKey, const core::StepEvent&)> stepped;
-        std::function<void(JobKey, JobEnd)> ended;  // never for a job whose cancel() returned true
+        std::function<void(const core::protocol::JobInfo&)> jobChanged;
+        // Exactly once per job. `picture` is there for finished ones.
+        std::function<void(const core::protocol::JobInfo&, const FinishedPicture* picture)> jobEnded;
+        std::function<void(const core::protocol::QueueChanged&)> queueChanged;
+        std::function<void(const core::Error&)> journalFailed;
     };
 
     static constexpr std::size_t kMaxWaitingJobs = 1000;
     static constexpr std::size_t kMaxWaitingBytes = std::size_t{1} << 30;  // prompts, pictures and masks that wait
+    static constexpr std::size_t kMaxEndedJobs = 200;                      // older ones are forgotten, not their files
+    static constexpr int kMaxStrikes = 3;
 
-    JobQueue(JobRunner runner, Observer observer);
-    ~JobQueue();  // stops the running job and waits for it
+    // Takes up what the journal holds: what ran waits again, or has ended if its file was written, or has failed if the
+    // service ended kMaxStrikes times under it without a new step.
+    static core::Result<std::unique_ptr<JobQueue>> restore(Journal& journal, AfterRestart after, Observer observer);
 
-    // Fails when too much is waiting already.
-    core::Status add(JobKey key, core::GenerationRequest request);
+    // Fails when too much is waiting already. A job that is known already stays as it is.
+    core::Status add(const core::protocol::Generate& message);
+    core::Status retry(core::protocol::JobId job, core::protocol::JobId as);
+    void move(core::protocol::JobId job, std::optional<core::protocol::JobId> before);
+    void setPaused(bool paused);
+    void clearEnded();
 
-    // True: the job has ended by this and nothing more is heard of it; work on it stops as soon as the engine looks up.
-    // False: it has ended already or its file is being written, and `ended` tells how.
-    bool cancel(JobKey key);
+    // The next job begins, if one may.
+    std::optional<core::protocol::JobId> begin();
+    core::Result<core::GenerationRequest> requestOf(core::protocol::JobId job);
+    void reach(core::protocol::JobId job, int step);
+    void end(core::protocol::JobId job, JobEnd end);
 
-    // Drops what waits, stops what runs and waits for that at most `patience`; false when it still runs.
-    bool stop(std::chrono::milliseconds patience);
+    std::vector<core::protocol::JobId> waiting() const;
+    std::optional<core::protocol::JobId> running() const;
+    std::uint64_t id() const { return m_id; }
+    core::protocol::QueueChanged state() const;
+    const std::vector<JournalledJob>& jobs() const { return m_jobs; }
 
 private:
-    struct Waiting {
-        JobKey key;
-        core::GenerationRequest request;
-    };
-    struct Running {
-        JobKey key;
-        std::stop_source stop;
-        bool writing = false;
-        bool cancelled = false;
-    };
+    using Jobs = std::vector<JournalledJob>;
+    JobQueue(Journal& journal, Observer observer)
+        : m_journal(journal)
+        , m_observer(std::move(observer)) {}
 
-    void work(std::stop_token shutdown);
-    void runOne(Waiting job);
-    bool claimWriting();
-    bool endRunning();
+    void takeUp(JournalledJob& job);
+    Jobs::iterator find(core::protocol::JobId job);
+    Jobs::iterator firstWaiting();
+    void place(core::protocol::JobId job, core::protocol::QueuePlace place);
+    void store(JournalledJob& job);
+    void tellEnd(JournalledJob& job, const FinishedPicture* picture);
+    void forgetOld();
+    void listChanged();
+    void check(const core::Status& written);
 
-    JobRunner m_runner;
+    Journal& m_journal;
     Observer m_observer;
-    std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::deque<Waiting> m_waiting;
+    std::uint64_t m_id = 0;
+    std::uint64_t m_event = 0;
+    bool m_paused = false;
+    Jobs m_jobs;  // ended ones by their end, what runs, what waits
     std::size_t m_waitingBytes = 0;
-    std::optional<Running> m_running;
-    bool m_stopped = false;
-    std::jthread m_worker;  // last: it uses the members above
 };
 
 }  // namespace lightgen::service

@@ -1,5 +1,7 @@
 #include "app/service/job_runner.h"
 
+#include <malloc.h>
+
 #include <exception>
 #include <new>
 #include <utility>
@@ -16,15 +18,33 @@ JobRunner::JobRunner(EngineFactory makeEngine, PictureStore pictures, int thread
     , m_threads(threads) {}
 
 JobEnd JobRunner::run(core::GenerationRequest request, const JobControl& control) {
+    auto end = runGuarded(std::move(request), control);
+    if (const auto* error = std::get_if<core::Error>(&end); error != nullptr && error->code == ErrorCode::OutOfMemory) {
+        freeMemory();
+    }
+    return end;
+}
+
+JobEnd JobRunner::runGuarded(core::GenerationRequest request, const JobControl& control) {
+    const auto size = request.size;
     try {
         return runUnguarded(std::move(request), control);
     } catch (const std::bad_alloc&) {
         return core::Error{
             ErrorCode::OutOfMemory,
-            "There is not enough memory for this picture; make it smaller or close other programs."};
+            fmt::format(
+                "There is not enough memory for a picture of {}x{}; make it smaller or close other programs.",
+                size.width,
+                size.height
+            )};
     } catch (const std::exception& error) {
         return core::Error{ErrorCode::Internal, fmt::format("The engine broke off: {}.", error.what())};
     }
+}
+
+void JobRunner::freeMemory() {
+    m_engine.reset();
+    ::malloc_trim(0);  // the allocator would keep it for later
 }
 
 JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl& control) {
@@ -38,16 +58,19 @@ JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl
     if (!outcome) {
         return std::move(outcome).error();
     }
-    if (std::holds_alternative<core::Cancelled>(*outcome) || !control.claimWriting()) {
+    if (std::holds_alternative<core::Cancelled>(*outcome)) {
         return core::Cancelled{};
     }
     auto result = std::get<core::GenerationResult>(*std::move(outcome));
-    auto path = m_pictures.save(result);
+    auto path = m_pictures.save(result, control.claimWriting);
     if (!path) {
         return std::move(path).error();
     }
+    if (!*path) {
+        return core::Cancelled{};
+    }
     return FinishedPicture{
-        .path = path->string(),
+        .path = (*path)->string(),
         .recipe = core::recipeJson(result),
         .image = std::move(result.image),
         .notes = std::move(result.notes),

@@ -30,7 +30,7 @@ struct JobControl {
     core::StepObserver stepped;
     std::stop_token stop;
     // Asked once, before the file is written: false when the job was cancelled meanwhile. After true the job finishes.
-    std::function<bool()> claimWriting;
+    PictureStore::Claim claimWriting;
 };
 
 // Lives on one thread, the worker's. The engine is made for the first job: reading a model may take seconds.
@@ -38,12 +38,15 @@ class JobRunner {
 public:
     JobRunner(EngineFactory makeEngine, PictureStore pictures, int threads);
 
-    // Never throws: what an engine or the system throws becomes an Error.
+    // Never throws: what an engine or the system throws becomes an Error. After a lack of memory the engine and what it
+    // has loaded are given back, so that a smaller picture can follow.
     JobEnd run(core::GenerationRequest request, const JobControl& control);
 
 private:
+    JobEnd runGuarded(core::GenerationRequest request, const JobControl& control);
     JobEnd runUnguarded(core::GenerationRequest request, const JobControl& control);
     core::Status prepare();
+    void freeMemory();
 
     EngineFactory m_makeEngine;
     PictureStore m_pictures;

@@ -4,10 +4,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <QByteArray>
-#include <QList>
-#include <QString>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -15,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/file_name.h"
 #include "core/recipe.h"
 
 namespace lightgen::service {
@@ -24,7 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMaxSlugBytes = 60;
 constexpr std::uint64_t kNumberLimit = 1'000'000'000'000;  // no folder has more pictures: not a number of ours
 
 // Held while a name is chosen and its file is written. A file system without locks is used without.
@@ -73,26 +69,8 @@ core::Result<std::uint64_t> nextNumber(const fs::path& folder) {
 
 }  // namespace
 
-std::string promptSlug(std::string_view prompt) {
-    const auto text = QString::fromUtf8(prompt.data(), static_cast<qsizetype>(prompt.size()));
-    std::string slug;
-    bool gap = false;
-    for (const char32_t letter : text.toLower().toUcs4()) {
-        if (!QChar::isLetterOrNumber(letter)) {
-            gap = !slug.empty();
-            continue;
-        }
-        const auto bytes = QString::fromUcs4(&letter, 1).toUtf8();
-        if (slug.size() + static_cast<std::size_t>(bytes.size()) + (gap ? 1 : 0) > kMaxSlugBytes) {
-            break;
-        }
-        slug.append(std::exchange(gap, false) ? "-" : "").append(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    }
-    return slug.empty() ? "picture" : slug;
-}
-
 std::string pictureName(std::uint64_t number, const core::GenerationRequest& request) {
-    return fmt::format("{:06}-seed{}-{}.png", number, request.seed, promptSlug(request.prompt));
+    return fmt::format("{:06}-seed{}-{}.png", number, request.seed, core::fileNameFrom(request.prompt));
 }
 
 PictureStore::PictureStore(fs::path folder, MissingFolder missing)
@@ -122,10 +100,14 @@ core::Status PictureStore::check() const {
     return {};
 }
 
-core::Result<fs::path> PictureStore::save(const core::GenerationResult& result) const {
+core::Result<std::optional<fs::path>>
+PictureStore::save(const core::GenerationResult& result, const Claim& claim) const {
     const FolderTurn turn(m_folder);
     LIGHTGEN_TRY(auto number, nextNumber(m_folder));
     const auto path = m_folder / pictureName(number, result.request);
+    if (claim && !claim(path)) {
+        return std::nullopt;
+    }
     LIGHTGEN_CHECK(core::writePicture(path, result.image, core::recipeChunks(result)));
     return path;
 }

@@ -3,8 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
 
 #include "core/engine.h"
 #include "core/result.h"
@@ -20,18 +21,18 @@ public:
     // That the folder is there and can be written to.
     core::Status check() const;
 
+    // Told the file that is about to be written; false: it is not.
+    using Claim = std::function<bool(const std::filesystem::path&)>;
+
     // Writes the picture with its recipe under a new name; nothing is left behind after a failure, nothing is replaced.
-    // Services that share a folder take turns.
-    core::Result<std::filesystem::path> save(const core::GenerationResult& result) const;
+    // Services that share a folder take turns. None: the claim was refused.
+    core::Result<std::optional<std::filesystem::path>>
+    save(const core::GenerationResult& result, const Claim& claim = {}) const;
 
 private:
     std::filesystem::path m_folder;
     MissingFolder m_missing;
 };
-
-// The prompt as part of a file name: letters and digits of any script in lower case, '-' for the rest, at most 60 bytes
-// cut between characters; "picture" when nothing is left.
-std::string promptSlug(std::string_view prompt);
 
 // number: one more than the highest number that begins a file name in the folder.
 std::string pictureName(std::uint64_t number, const core::GenerationRequest& request);

@@ -12,12 +12,19 @@
 #include <utility>
 
 #include "app/passive_openmp.h"
+#include "app/service/diagnostics.h"
 #include "app/service/ending.h"
+#include "app/service/journal.h"
 #include "app/service/listening_socket.h"
+#include "app/service/log.h"
 #include "app/service/server.h"
 #include "app/service/service_options.h"
+#include "core/atomic_file.h"
+#include "core/memory_estimate.h"
+#include "core/model_bundle.h"
 #include "core/paths.h"
 #include "core/synthetic_engine.h"
+#include "core/version.h"
 
 namespace lightgen::service {
 
@@ -48,13 +55,53 @@ PictureStore pictureStore(const ServiceOptions& options) {
                             : PictureStore(core::picturesFolder(), PictureStore::MissingFolder::Create);
 }
 
-core::protocol::Greeting greeting(const ServiceOptions& options) {
-    const auto threads =
-        options.threads > 0 ? static_cast<unsigned>(options.threads) : std::thread::hardware_concurrency();
+int threadsOf(const ServiceOptions& options) {
+    return options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+}
+
+std::string deviceOf(const ServiceOptions& options) {
+    return options.synthetic ? "synthetic" : fmt::format("CPU, {} threads", threadsOf(options));
+}
+
+// Test patterns are not worth keeping unless someone says where.
+std::optional<std::filesystem::path> stateFolder(const ServiceOptions& options) {
+    if (options.state || options.synthetic) {
+        return options.state;
+    }
+    return core::stateFolder();
+}
+
+core::Status admit(const ServiceOptions& options, const core::GenerationRequest& request) {
+    const bool limited = options.memoryMebibytes > 0;
+    if (request.device != core::Device::Cpu || (options.synthetic && !limited)) {
+        return {};  // an accelerator has a memory of its own
+    }
+    const auto model = options.synthetic ? core::SyntheticEngine::syntheticModel() : core::findModel(request.model);
+    if (!model) {
+        return {};  // the engine says what is wrong with it
+    }
+    const auto available = limited ? std::uint64_t(options.memoryMebibytes) << 20 : core::availableMemory();
+    return core::checkMemory(core::estimateMemory(*model, request), available, request);
+}
+
+DiagnosticFacts factsOf(const ServiceOptions& options) {
     return {
-        .program = "lightgen-service",
-        .device = options.synthetic ? "synthetic" : fmt::format("CPU, {} threads", threads),
+        .device = deviceOf(options),
+        .threads = threadsOf(options),
+        .niceness = options.niceness,
+        .keepsJournal = stateFolder(options).has_value(),
+        .logLines = {},
+        .prompts = {},
     };
+}
+
+// For --diagnostics: the service may be running or not; its log and the prompts of its jobs are on the disk.
+core::Status writeDiagnostics(const ServiceOptions& options) {
+    auto facts = factsOf(options);
+    if (const auto folder = stateFolder(options)) {
+        facts.logLines = Log::linesIn(*folder);
+    }
+    return core::writeFileAtomically(*options.diagnostics, diagnosticReport(facts));
 }
 
 core::Result<std::string> socketPath(const ServiceOptions& options) {
@@ -73,14 +120,38 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
     }
     LIGHTGEN_TRY(const auto path, socketPath(options));
     LIGHTGEN_TRY(auto socket, ListeningSocket::open(path));
-    JobRunner runner(engineFactory(options, std::move(makeEngine)), pictureStore(options), options.threads);
-    Server server(greeting(options), std::move(runner));
-    LIGHTGEN_CHECK(server.listen(socket.takeDescriptor()));
-    QObject::connect(&ending, &Ending::asked, &server, [] { QCoreApplication::quit(); });
+    const auto folder = stateFolder(options);
+    Log log(folder);
+    std::string trouble;
+    LIGHTGEN_TRY(const auto journal, Journal::open(folder, &trouble));
+    log.write(fmt::format("lightgen-service {} starts, {}", core::programVersion(), deviceOf(options)));
+    if (!trouble.empty()) {
+        log.write(trouble);
+        std::fprintf(stderr, "lightgen-service: %s It was set aside and the queue is empty.\n", trouble.c_str());
+    }
+    LIGHTGEN_TRY(
+        const auto server,
+        Server::make({
+            .greeting = {.program = "lightgen-service", .device = deviceOf(options)},
+            .journal = *journal,
+            .after = options.resume ? AfterRestart::GoOn : AfterRestart::Pause,
+            .runner = JobRunner(engineFactory(options, std::move(makeEngine)), pictureStore(options), options.threads),
+            .niceness = options.niceness,
+            .admit = [&options](const core::GenerationRequest& request) { return admit(options, request); },
+            .log = log,
+            .logPrompts = options.logPrompts,
+            .facts = factsOf(options),
+        })
+    );
+    LIGHTGEN_CHECK(server->listen(socket.takeDescriptor()));
+    QObject::connect(&ending, &Ending::asked, server.get(), [] { QCoreApplication::quit(); });
     std::printf("listening %s\n", path.c_str());
     std::fflush(stdout);
     QCoreApplication::exec();
-    if (!server.shutDown(kPatienceAtEnd)) {
+    const auto left = folder ? Server::Left::Kept : Server::Left::Failed;
+    const bool stopped = server->shutDown(left, kPatienceAtEnd);
+    log.write("lightgen-service ends");
+    if (!stopped) {
         socket.remove();
         std::_Exit(EXIT_SUCCESS);  // files are written under a temporary name first: nothing half-written stays
     }
@@ -99,7 +170,9 @@ int serviceMain(int argc, char** argv, EngineFactory makeEngine) {
     volunteerForOutOfMemory();
     QCoreApplication application(argc, argv);
     try {
-        if (const auto served = serve(std::get<ServiceOptions>(parsed), std::move(makeEngine)); !served) {
+        const auto& options = std::get<ServiceOptions>(parsed);
+        const auto served = options.diagnostics ? writeDiagnostics(options) : serve(options, std::move(makeEngine));
+        if (!served) {
             std::fprintf(stderr, "lightgen-service: %s\n", served.error().message.c_str());
             return 1;
         }

@@ -14,6 +14,21 @@ std::variant<ServiceOptions, ExitNow> parseOptions(int argc, char** argv) {
     app.add_option("--parent-pid", options.parent, "End when this process ends")->check(CLI::PositiveNumber);
     app.add_option("--threads", options.threads, "Threads of a job that does not say how many")
         ->check(CLI::Range(1, 1024));
+    app.add_option(
+        "--state",
+        options.state,
+        "Folder for journal and log (default: the user's state folder; with --synthetic nothing is kept)"
+    );
+    app.add_flag("--resume", options.resume, "Go on with what is left of the queue instead of pausing it");
+    app.add_option("--nice", options.niceness, "How far the computing gives way to other programs, 0 to 19")
+        ->check(CLI::Range(0, 19));
+    app.add_option(
+           "--memory", options.memoryMebibytes, "Most memory that a picture may need, in MiB (default: what is free)"
+    )
+        ->check(CLI::PositiveNumber);
+    app.add_flag("--log-prompts", options.logPrompts, "Write prompts to the log file too");
+    app.add_option("--diagnostics", options.diagnostics, "Write a report for a bug tracker to this file and end")
+        ->type_name("FILE");
     app.add_flag("--synthetic", options.synthetic, "Make test patterns instead of pictures; needs no model");
     app.add_option("--synthetic-step-ms", options.syntheticStepMs, "How long a step of a test pattern takes")
         ->check(CLI::Range(0, 3'600'000));

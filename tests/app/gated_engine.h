@@ -14,7 +14,7 @@ struct Gate {
     std::counting_semaphore<> finishing{0};  // acquired by a job before it ends; a stop request opens it
 };
 
-// Makes 2 x 2 pictures in one step. The prompt "fail" fails, the prompt "throw" throws.
+// Makes 2 x 2 pictures in one step. The prompt "fail" fails, the prompts "throw" and "bad_alloc" throw.
 class GatedEngine final : public core::Engine {
 public:
     explicit GatedEngine(std::shared_ptr<Gate> gate)
@@ -34,6 +34,9 @@ public:
         }
         if (request.prompt == "throw") {
             throw std::runtime_error("a tensor is missing");
+        }
+        if (request.prompt == "bad_alloc") {
+            throw std::bad_alloc();
         }
         core::GenerationResult result;
         result.image = core::RgbImage(2, 2);

@@ -34,6 +34,11 @@ ServiceFixture::~ServiceFixture() {
     m_process.waitForFinished(kPatienceMs);
 }
 
+void ServiceFixture::killHard() {
+    m_process.kill();
+    m_process.waitForFinished(kPatienceMs);
+}
+
 QStringList ServiceFixture::pictures() const {
     return QDir(picturesPath())
         .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
@@ -64,14 +69,17 @@ bool ServiceFixture::startWith(const QStringList& arguments) {
     return true;
 }
 
-RawClient::RawClient(const QString& socketPath, Hello hello) {
+RawClient::RawClient(const QString& socketPath, Hello hello, const protocol::Hello& said) {
     m_socket.connectToServer(socketPath);
     m_socket.waitForConnected(kPatienceMs);
     if (hello == Hello::Said) {
-        send(protocol::Hello{});
-        if (as<protocol::Greeting>(next()) == nullptr) {
+        send(said);
+        const auto greeting = next();
+        if (as<protocol::Greeting>(greeting) == nullptr) {
             m_socket.abort();
+            return;
         }
+        m_greeting = *as<protocol::Greeting>(greeting);
     }
 }
 
@@ -86,6 +94,44 @@ void RawClient::send(const protocol::ClientMessage& message) {
 }
 
 std::optional<protocol::ServiceMessage> RawClient::next() {
+    while (auto message = nextOfAll()) {
+        if (const auto* changed = std::get_if<protocol::JobChanged>(&*message)) {
+            m_jobs[changed->info.id] = changed->info;
+        } else if (const auto* queue = std::get_if<protocol::QueueChanged>(&*message)) {
+            m_queue = *queue;
+        } else {
+            return message;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RawClient::waitForQueue(const std::function<bool()>& holds) {
+    while (!holds()) {
+        const auto message = nextOfAll();
+        if (!message) {
+            return false;
+        }
+        if (const auto* changed = std::get_if<protocol::JobChanged>(&*message)) {
+            m_jobs[changed->info.id] = changed->info;
+        } else if (const auto* queue = std::get_if<protocol::QueueChanged>(&*message)) {
+            m_queue = *queue;
+        }
+    }
+    return true;
+}
+
+std::vector<std::uint64_t> RawClient::waiting() const {
+    std::vector<std::uint64_t> found;
+    for (const auto job : m_queue.jobs) {
+        if (phase(job) == protocol::JobPhase::Waiting) {
+            found.push_back(job.value);
+        }
+    }
+    return found;
+}
+
+std::optional<protocol::ServiceMessage> RawClient::nextOfAll() {
     while (true) {
         if (const auto payload = m_frames.next()) {
             auto message = protocol::decodeServiceMessage(*payload);

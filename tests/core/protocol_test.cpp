@@ -36,14 +36,47 @@ StepEvent stepEvent() {
     return step;
 }
 
+JobInfo jobInfo() {
+    JobInfo info;
+    info.id = {~0ULL - 1};
+    info.event = 41;
+    info.phase = JobPhase::Failed;
+    info.request = std::get<Generate>(generate()).request;
+    info.inpaints = true;
+    info.step = 3;
+    info.interruptions = 2;
+    info.path = "/home/x/\xFF.png";
+    info.recipe = "{}";
+    info.notes = {"a note"};
+    info.seconds = 2.5;
+    info.error = {ErrorCode::OutOfMemory, "Too large."};
+    return info;
+}
+
 std::vector<ServiceMessage> serviceMessages() {
     return {
-        Greeting{kVersion, "LightGen Studio 0.1.0", "CPU, 2 threads"},
+        Greeting{kVersion, "LightGen Studio 0.1.0", "CPU, 2 threads", ~0ULL},
         Step{{7}, stepEvent()},
-        Finished{{7}, "/home/x/\xFF.png", "{}", pattern(8, 4), {"a note", "Ящик"}, 1.5},
-        Failed{{8}, {ErrorCode::DiskFull, "The disk is full."}},
-        JobCancelled{{~0ULL}},
+        Finished{{7}, "/home/x/\xFF.png", "{}", pattern(8, 4), {"a note", "Ящик"}, 1.5, 12},
+        Failed{{8}, {ErrorCode::DiskFull, "The disk is full."}, 13},
+        JobCancelled{{~0ULL}, 14},
         Rejected{{ErrorCode::Protocol, "No."}},
+        JobChanged{jobInfo()},
+        QueueChanged{15, true, {{~0ULL}, {7}, {8}}},
+        Diagnostics{"lightgen-service 0.1.0"},
+    };
+}
+
+std::vector<ClientMessage> queueMessages() {
+    return {
+        Hello{kVersion, ~0ULL, 12},
+        CancelMany{CancelScope::Others, {7}},
+        Move{{7}, JobId{8}},
+        Move{{7}, std::nullopt},
+        Retry{{7}, {9}},
+        SetPaused{false},
+        ClearEnded{},
+        Diagnose{},
     };
 }
 
@@ -118,6 +151,48 @@ private Q_SLOTS:
         QVERIFY(finished.image == pattern(8, 4));
         const auto failed = std::get<Failed>(decodeServiceMessage(encode(serviceMessages()[3])).value());
         QVERIFY(failed.error.code == ErrorCode::DiskFull && failed.error.message == "The disk is full.");
+    }
+
+    void messagesOfTheQueueComeBack() {
+        for (const auto& message : queueMessages()) {
+            const auto back = decodeClientMessage(encode(message));
+            VERIFY_OK(back);
+            QCOMPARE(back->index(), message.index());
+            QVERIFY(encode(*back) == encode(message));
+        }
+        const auto info = std::get<JobChanged>(decodeServiceMessage(encode(serviceMessages()[6])).value()).info;
+        QVERIFY(info.request == jobInfo().request && info.id == jobInfo().id && info.event == 41);
+        QVERIFY(info.phase == JobPhase::Failed && info.error.code == ErrorCode::OutOfMemory && info.inpaints);
+        const auto queue = std::get<QueueChanged>(decodeServiceMessage(encode(serviceMessages()[7])).value());
+        QVERIFY(queue.paused && queue.event == 15 && (queue.jobs == std::vector<JobId>{{~0ULL}, {7}, {8}}));
+        for (const auto place : {QueuePlace::Back, QueuePlace::Front, QueuePlace::Replace}) {
+            auto asked = std::get<Generate>(generate());
+            asked.place = place;
+            const auto back = decodeClientMessage(encode(ClientMessage(asked)));
+            VERIFY_OK(back);
+            QVERIFY(std::get<Generate>(*back).place == place);
+        }
+    }
+
+    void queuesThatContradictThemselvesAreRejected() {
+        const auto rejects = [](auto change) { return rejectsService(changed(serviceMessages()[7], change)); };
+        QVERIFY(!rejects([](Json&) {}));
+        QVERIFY(rejects([](Json& json) { json["jobs"] = binary(Bytes(7)); }));
+        QVERIFY(rejects([](Json& json) { json["jobs"] = binary(Bytes(16)); }));  // a job twice
+        QVERIFY(rejects([](Json& json) { json["paused"] = 1; }));
+        const auto rejectsJob = [](auto change) { return rejectsService(changed(serviceMessages()[6], change)); };
+        QVERIFY(!rejectsJob([](Json&) {}));
+        QVERIFY(rejectsJob([](Json& json) { json["phase"] = "lost"; }));
+        QVERIFY(rejectsJob([](Json& json) { json["step"] = -1; }));
+        QVERIFY(rejectsJob([](Json& json) { json.erase("error"); }));
+    }
+
+    // Their Hello may say other things, and they are to be told which version is spoken here.
+    void aHelloOfAnotherVersionIsUnderstood() {
+        const auto back = decodeClientMessage(dumpCbor(Json{{"type", "hello"}, {"version", 1}}));
+        VERIFY_OK(back);
+        QCOMPARE(std::get<Hello>(*back).version, 1);
+        QVERIFY(rejectsClient(dumpCbor(Json{{"type", "hello"}, {"version", kVersion}})));
     }
 
     void everyErrorCodeComesBack() {
@@ -261,6 +336,9 @@ private Q_SLOTS:
 
     void noFlippedByteDoesHarm() {
         std::vector<Bytes> payloads{encode(generate())};
+        for (const auto& message : queueMessages()) {
+            payloads.push_back(encode(message));
+        }
         for (const auto& message : serviceMessages()) {
             payloads.push_back(encode(message));
         }

@@ -1,0 +1,77 @@
+// lightgen-soak: a service under kill -9, for as long as one likes. Not installed; see docs/queue.md.
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <random>
+#include <string>
+
+#include "app/soak/storm.h"
+
+namespace {
+
+using namespace lightgen;
+
+constexpr int kWrongUsage = 2;
+constexpr int kEvery = 50;  // kills between two lines
+
+int report(const soak::StormReport& storm, std::uint32_t seed) {
+    std::printf(
+        "seed %u: %d kills, %d jobs, %d finished, %d cancelled, %.1f s\n",
+        seed,
+        storm.kills,
+        storm.jobs,
+        storm.finished,
+        storm.cancelled,
+        storm.seconds
+    );
+    for (const auto& problem : storm.problems) {
+        std::fprintf(stderr, "lightgen-soak: %s\n", qPrintable(problem));
+    }
+    return storm.problems.isEmpty() ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    int kills = 1000;
+    std::uint32_t seed = std::random_device{}();
+    bool mischief = false;
+    std::string service;
+    CLI::App app("Kills the service again and again and checks that no picture is lost or changed.", "lightgen-soak");
+    app.add_option("--kills", kills, "How often (default: 1000)")->check(CLI::PositiveNumber);
+    app.add_option("--seed", seed, "Of the random moments (default: another one each time)");
+    app.add_flag("--mischief", mischief, "Also cancel, pause and reorder at random");
+    app.add_option("--service", service, "Program (default: lightgen-service beside this one)");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : kWrongUsage;
+    }
+    const QTemporaryDir folder;
+    soak::StormPlan plan{
+        .service = service.empty()
+                       ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("lightgen-service"))
+                       : QString::fromStdString(service),
+        .folder = folder.path(),
+        .seed = seed,
+        .kills = kills,
+        .mischief = mischief,
+    };
+    return report(
+        soak::runStorm(
+            plan,
+            [](int done) {
+                if (done % kEvery == 0) {
+                    std::printf("%d kills\n", done);
+                    std::fflush(stdout);
+                }
+            }
+        ),
+        seed
+    );
+}

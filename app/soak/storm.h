@@ -1,0 +1,35 @@
+// Work and violence for a real service: jobs go in, kill -9 comes at random moments, and in the end every job must have
+// ended once and every picture must be, byte for byte, the one that an undisturbed engine makes.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <functional>
+
+namespace lightgen::soak {
+
+struct StormPlan {
+    QString service;  // program
+    QString folder;   // empty; for socket, journal and pictures
+    std::uint32_t seed = 1;
+    int kills = 50;
+    int jobsAtOnce = 4;  // kept in the queue while there are kills to come
+    int stepMs = 5;
+    bool mischief = false;  // also cancels, pauses, reorders, retries and replaces at random
+};
+
+struct StormReport {
+    int kills = 0;
+    int jobs = 0;
+    int finished = 0;
+    int cancelled = 0;
+    double seconds = 0;
+    QStringList problems;  // empty: all is well
+};
+
+// Runs the event loop of the calling thread. `progress` is called after every kill.
+StormReport runStorm(const StormPlan& plan, const std::function<void(int kills)>& progress = {});
+
+}  // namespace lightgen::soak

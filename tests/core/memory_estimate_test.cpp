@@ -1,0 +1,122 @@
+#include "core/memory_estimate.h"
+
+#include <fstream>
+
+#include "tests/core/fixtures.h"
+#include "tests/support/test_class.h"
+
+using namespace lightgen::core;
+using namespace lightgen::tests;
+
+namespace {
+
+constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
+
+// A system as availableMemory() reads it.
+struct FakeSystem {
+    FakeSystem() { write("proc/meminfo", "MemTotal: 16000000 kB\nMemFree: 100 kB\nMemAvailable: 8192000 kB\n"); }
+
+    void write(const std::string& file, const std::string& text) {
+        const auto path = fs::path(folder.path().toStdString()) / file;
+        fs::create_directories(path.parent_path());
+        std::ofstream(path) << text;
+    }
+    std::uint64_t available() const { return availableMemory(folder.path().toStdString()); }
+
+    QTemporaryDir folder;
+};
+
+GenerationRequest sized(int side) {
+    GenerationRequest request;
+    request.size = {side, side};
+    return request;
+}
+
+}  // namespace
+
+class MemoryEstimateTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void largerPicturesNeedMore() {
+        const ModelInfo model;
+        std::uint64_t last = 0;
+        for (const int side : {64, 256, 512, 1024}) {
+            const auto need = estimateMemory(model, sized(side)).total();
+            QVERIFY(need > last);
+            last = need;
+        }
+    }
+
+    // 512x512 through a VAE of 128 channels: five planes of 512 x 512 x 128 floats.
+    void theDecoderCountsWithItsFullResolution() {
+        QCOMPARE(estimateMemory(ModelInfo{}, sized(512)).decoder, 5 * 512 * 512 * 128 * std::uint64_t{4});
+    }
+
+    void guidanceDoublesTheTransformer() {
+        auto request = sized(256);
+        const auto guided = estimateMemory(ModelInfo{}, request).transformer;
+        request.guidance = 1.0;
+        QCOMPARE(estimateMemory(ModelInfo{}, request).transformer * 2, guided);
+    }
+
+    void weightsOfAnotherPrecisionAreCopied() {
+        QTemporaryDir folder;
+        ModelInfo model;
+        model.folder = folder.path().toStdString();
+        model.files = {{"lightgen.safetensors", 1000 * kMiB, ""}, {"tokenizer/spiece.model", kMiB, ""}};
+        std::ofstream(model.folder / "lightgen.safetensors") << "########{\"w\":{\"dtype\":\"BF16\",\"shape\":[1]}}";
+        auto request = sized(256);
+        QCOMPARE(estimateMemory(model, request).weights, 3000 * kMiB);  // the mapped file, and four bytes for two
+        request.precision = Precision::BFloat16;
+        QCOMPARE(estimateMemory(model, request).weights, 1000 * kMiB);
+    }
+
+    void theSecondSetOfWeightsCountsOnlyWhereItIsUsed() {
+        ModelInfo model;
+        model.files = {{"a.safetensors", 100 * kMiB, ""}, {"dpo.safetensors", 100 * kMiB, ""}};
+        model.dpoWeights = "dpo.safetensors";
+        auto request = sized(256);
+        QCOMPARE(estimateMemory(model, request).weights, 100 * kMiB);
+        request.variant = 1.0;
+        QCOMPARE(estimateMemory(model, request).weights, 200 * kMiB);
+        request.variant = 0.5;
+        QCOMPARE(estimateMemory(model, request).weights, 300 * kMiB);
+    }
+
+    void whatIsAvailableIsWhatTheSystemSays() { QCOMPARE(FakeSystem().available(), 8000 * kMiB); }
+
+    void aControlGroupMayLeaveLess() {
+        FakeSystem system;
+        system.write("proc/self/cgroup", "0::/user.slice/app\n");
+        system.write("sys/fs/cgroup/user.slice/app/memory.max", "max\n");
+        system.write("sys/fs/cgroup/user.slice/app/memory.current", "1048576\n");
+        QCOMPARE(system.available(), 8000 * kMiB);
+        system.write("sys/fs/cgroup/user.slice/memory.max", std::to_string(1000 * kMiB));
+        system.write("sys/fs/cgroup/user.slice/memory.current", std::to_string(400 * kMiB));
+        QCOMPARE(system.available(), 600 * kMiB);
+    }
+
+    void anOldControlGroupToo() {
+        FakeSystem system;
+        system.write("proc/self/cgroup", "5:cpu:/\n4:memory:/box\n");
+        system.write("sys/fs/cgroup/memory/box/memory.limit_in_bytes", std::to_string(1000 * kMiB));
+        system.write("sys/fs/cgroup/memory/box/memory.usage_in_bytes", std::to_string(1100 * kMiB));
+        QCOMPARE(system.available(), std::uint64_t{0});
+    }
+
+    void thisSystemHasSomeMemory() { QVERIFY(availableMemory() > kMiB); }
+
+    void theRefusalNamesBothNumbersAndTheWayOut() {
+        const MemoryNeed need{.weights = 3000 * kMiB, .transformer = 10, .decoder = 1000 * kMiB, .program = 0};
+        VERIFY_OK(checkMemory(need, 4000 * kMiB, sized(512)));
+        const auto refused = checkMemory(need, 3999 * kMiB, sized(512));
+        VERIFY_FAILS(refused, ErrorCode::OutOfMemory);
+        for (const char* words : {"512x512", "4000 MiB", "3999 MiB", "smaller size", "bfloat16"}) {
+            QVERIFY2(refused.error().message.find(words) != std::string::npos, words);
+        }
+    }
+};
+
+LIGHTGEN_TEST(MemoryEstimateTest)
+#include "memory_estimate_test.moc"
