@@ -100,6 +100,24 @@ Json jsonOf(const Cancel& cancel) {
     return object("cancel", cancel.job);
 }
 
+Json jsonOf(const DecodeStep& question) {
+    auto json = object("decode-step");
+    json["question"] = question.question;
+    json["image_id"] = textOf(question.image);
+    json["step"] = question.step;
+    return json;
+}
+
+Json jsonOf(const StepPicture& picture) {
+    auto json = jsonOf(picture.of);
+    json["type"] = "step-picture";
+    json["picture"] = pictureOf(picture.image);
+    if (picture.error) {
+        json["error"] = errorOf(*picture.error);
+    }
+    return json;
+}
+
 Json jsonOf(const Greeting& greeting) {
     auto json = object("greeting");
     json["version"] = greeting.version;
@@ -228,6 +246,19 @@ Result<ClientMessage> readCancel(const JsonFields& fields) {
     return Cancel{job};
 }
 
+Status readQuestion(const JsonFields& fields, DecodeStep& target) {
+    LIGHTGEN_TRY(const auto checked, required(fields, {"question", "step"}));
+    LIGHTGEN_CHECK(checked.read("question", target.question));
+    LIGHTGEN_CHECK(readText(fields, "image_id", target.image));
+    return checked.read("step", target.step, kAnyCount);
+}
+
+Result<ClientMessage> readDecodeStep(const JsonFields& fields) {
+    DecodeStep question;
+    LIGHTGEN_CHECK(readQuestion(fields, question));
+    return question;
+}
+
 // The prompt and the model cross as bytes; the rest of the request is its one serialised form.
 Result<GenerationRequest> readRequest(const JsonFields& parent) {
     LIGHTGEN_TRY(const auto fields, parent.object("request"));
@@ -335,6 +366,16 @@ Result<ServiceMessage> readCancelled(const JsonFields& fields) {
     return JobCancelled{job};
 }
 
+Result<ServiceMessage> readStepPicture(const JsonFields& fields) {
+    StepPicture picture;
+    LIGHTGEN_CHECK(readQuestion(fields, picture.of));
+    LIGHTGEN_CHECK(readPicture(fields, "picture", 3, picture.image));
+    if (fields.find("error")) {
+        LIGHTGEN_CHECK(readError(fields, picture.error.emplace()));
+    }
+    return picture;
+}
+
 Result<ServiceMessage> readRejected(const JsonFields& fields) {
     Rejected rejected;
     LIGHTGEN_CHECK(readError(fields, rejected.error));
@@ -344,15 +385,16 @@ Result<ServiceMessage> readRejected(const JsonFields& fields) {
 template <class Message>
 using Reader = std::pair<const char*, Result<Message> (*)(const JsonFields&)>;
 
-constexpr std::array<Reader<ClientMessage>, 3> kClientReaders{
-    {{"hello", readHello}, {"generate", readGenerate}, {"cancel", readCancel}}};
+constexpr std::array<Reader<ClientMessage>, 4> kClientReaders{
+    {{"hello", readHello}, {"generate", readGenerate}, {"cancel", readCancel}, {"decode-step", readDecodeStep}}};
 
-constexpr std::array<Reader<ServiceMessage>, 6> kServiceReaders{
+constexpr std::array<Reader<ServiceMessage>, 7> kServiceReaders{
     {{"greeting", readGreeting},
      {"step", readStep},
      {"finished", readFinished},
      {"failed", readFailed},
      {"cancelled", readCancelled},
+     {"step-picture", readStepPicture},
      {"rejected", readRejected}}};
 
 template <class Message, std::size_t N>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -31,7 +32,13 @@ struct Generate {
 struct Cancel {
     JobId job;
 };
-using ClientMessage = std::variant<Hello, Generate, Cancel>;
+// A step of a finished picture as a picture. Answered by one StepPicture, or by none when a newer one follows.
+struct DecodeStep {
+    std::uint64_t question = 0;  // chosen by the client
+    std::string image;           // image id (core/recipe.h)
+    int step = 0;                // 0: before the first
+};
+using ClientMessage = std::variant<Hello, Generate, Cancel, DecodeStep>;
 
 // service -> client
 struct Greeting {
@@ -59,10 +66,15 @@ struct Failed {
 struct JobCancelled {
     JobId job;
 };
+struct StepPicture {
+    DecodeStep of;
+    RgbImage image;              // empty where it could not be decoded
+    std::optional<Error> error;  // and why
+};
 struct Rejected {
     Error error;
 };  // a message that could not be used; the connection closes after it
-using ServiceMessage = std::variant<Greeting, Step, Finished, Failed, JobCancelled, Rejected>;
+using ServiceMessage = std::variant<Greeting, Step, Finished, Failed, JobCancelled, StepPicture, Rejected>;
 
 std::vector<std::uint8_t> encode(const ClientMessage& message);
 std::vector<std::uint8_t> encode(const ServiceMessage& message);

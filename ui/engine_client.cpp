@@ -84,6 +84,7 @@ struct EngineClient::State {
     QTimer restart;
     std::uint64_t lastJob = 0;
     std::map<protocol::JobId, Job> jobs;
+    std::optional<protocol::DecodeStep> unsentQuestion;
 };
 
 EngineClient::State::State(EngineClient& owner, ServiceCommand serviceCommand)
@@ -144,6 +145,9 @@ void EngineClient::State::onGreeted(const protocol::Greeting& greeting) {
     for (auto& [id, job] : jobs) {
         service->sendFrame(std::exchange(job.unsentFrame, {}));
     }
+    if (const auto question = std::exchange(unsentQuestion, {})) {
+        service->send(*question);
+    }
     Q_EMIT q.ready(greeting);
 }
 
@@ -159,6 +163,8 @@ void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
         end(failure->job, [&] { Q_EMIT q.failed(failure->job, failure->error); });
     } else if (const auto* stopped = std::get_if<protocol::JobCancelled>(&message)) {
         end(stopped->job, [&] { Q_EMIT q.cancelled(stopped->job); });
+    } else if (const auto* picture = std::get_if<protocol::StepPicture>(&message)) {
+        Q_EMIT q.stepDecoded(*picture);
     }
 }
 
@@ -249,6 +255,15 @@ void EngineClient::cancel(protocol::JobId job) {
     found->second.unsentFrame.clear();  // never sent
     const auto announce = [this, job] { m_state->end(job, [&] { Q_EMIT cancelled(job); }); };
     QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
+}
+
+void EngineClient::askForStep(const protocol::DecodeStep& question) {
+    if (m_state->greeted) {
+        m_state->service->send(question);
+        return;
+    }
+    m_state->unsentQuestion = question;
+    m_state->ensureStarted();
 }
 
 qint64 EngineClient::servicePid() const {

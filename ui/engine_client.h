@@ -38,6 +38,9 @@ public:
     core::protocol::JobId submit(const core::GenerationRequest& request);
     void cancel(core::protocol::JobId job);
 
+    // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.
+    void askForStep(const core::protocol::DecodeStep& question);
+
     // Process id of the service; 0 while there is none.
     qint64 servicePid() const;
 
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void finished(const lightgen::core::protocol::Finished& result);
     void failed(lightgen::core::protocol::JobId job, const lightgen::core::Error& error);
     void cancelled(lightgen::core::protocol::JobId job);
+    void stepDecoded(const lightgen::core::protocol::StepPicture& picture);
     // The jobs it had have failed already. It is being restarted, or, after kMaxQuickDeaths, was given up.
     void serviceLost(const QString& reason);
 

@@ -17,12 +17,15 @@ namespace lightgen::ui {
 
 class Actions;
 class CanvasBar;
+class BranchChip;
 class CanvasView;
 class EmptyState;
 class EngineClient;
 class GenerationController;
 class InlineMessage;
 class PromptPanel;
+class TimelineController;
+class TimelinePanel;
 class Theme;
 class ToneLabel;
 struct PictureState;
@@ -41,6 +44,7 @@ public:
 
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
+    TimelineController& timeline() const { return *m_timeline; }
 
 Q_SIGNALS:
     void saved(const QString& file);
@@ -48,6 +52,8 @@ Q_SIGNALS:
 private:
     void buildCentre();
     void buildDocks();
+    void buildTimeline();
+    void connectTimeline();
     void buildStatusBar();
     void connectActions();
     void connectPanels();
@@ -77,6 +83,9 @@ private:
     InlineMessage* m_message;
     QStackedWidget* m_stack;
     QDockWidget* m_promptDock = nullptr;
+    BranchChip* m_branchChip = nullptr;
+    TimelinePanel* m_timelinePanel = nullptr;
+    TimelineController* m_timeline = nullptr;
     ToneLabel* m_jobLabel;
     ToneLabel* m_modelLabel;
     ToneLabel* m_deviceLabel;

@@ -92,6 +92,10 @@ core::Status Connection::take(const protocol::ClientMessage& message) {
     if (const auto* generate = std::get_if<protocol::Generate>(&message)) {
         return accept(*generate);
     }
+    if (const auto* question = std::get_if<protocol::DecodeStep>(&message)) {
+        Q_EMIT stepAsked(*question);
+        return {};
+    }
     Q_EMIT cancelAsked(std::get<protocol::Cancel>(message).job);
     return {};
 }

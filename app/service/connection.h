@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void generateAsked(const lightgen::core::protocol::Generate& message);
     void cancelAsked(lightgen::core::protocol::JobId job);
+    void stepAsked(const lightgen::core::protocol::DecodeStep& question);
     void closed();
 
 private:

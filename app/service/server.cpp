@@ -39,6 +39,20 @@ Server::Server(protocol::Greeting greeting, JobRunner runner, QObject* parent)
     connect(&m_listener, &QLocalServer::newConnection, this, &Server::welcome);
 }
 
+void Server::decodeStepsWith(EngineFactory makeEngine) {
+    const auto answer = [this](StepDecoder::Client client, protocol::StepPicture picture) {
+        const auto send = [this, client, shared = std::make_shared<protocol::StepPicture>(std::move(picture))] {
+            for (auto* connection : findChildren<Connection*>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (connection == client) {
+                    connection->send(std::move(*shared));
+                }
+            }
+        };
+        QMetaObject::invokeMethod(this, send, Qt::QueuedConnection);
+    };
+    m_steps = std::make_unique<StepDecoder>(std::move(makeEngine), core::TokenStore(), answer);
+}
+
 core::Status Server::listen(int descriptor) {
     if (!m_listener.listen(qintptr{descriptor})) {
         return core::fail(ErrorCode::Internal, "Cannot listen: {}.", m_listener.errorString().toStdString());
@@ -64,6 +78,16 @@ void Server::welcome() {
         connect(connection, &Connection::closed, connection, &QObject::deleteLater);
         connect(connection, &Connection::generateAsked, this, [this, connection](const protocol::Generate& message) {
             generate(connection, message);
+        });
+        connect(connection, &Connection::stepAsked, this, [this, connection](const protocol::DecodeStep& question) {
+            if (m_steps) {
+                m_steps->ask(connection, question);
+            }
+        });
+        connect(connection, &QObject::destroyed, this, [this, connection] {
+            if (m_steps) {
+                m_steps->forget(connection);
+            }
         });
         connect(connection, &Connection::cancelAsked, this, [this, connection](protocol::JobId job) {
             cancel(connection, job);

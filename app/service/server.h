@@ -7,9 +7,11 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 
 #include "app/service/connection.h"
 #include "app/service/job_queue.h"
+#include "app/service/step_decoder.h"
 #include "core/protocol.h"
 
 namespace lightgen::service {
@@ -21,6 +23,9 @@ class Server final : public QObject {
 
 public:
     Server(core::protocol::Greeting greeting, JobRunner runner, QObject* parent = nullptr);
+
+    // From then on steps of finished pictures are shown; without it a question for one gets no answer.
+    void decodeStepsWith(EngineFactory makeEngine);
 
     // Takes ownership of a listening descriptor.
     core::Status listen(int descriptor);
@@ -44,8 +49,9 @@ private:
     core::protocol::Greeting m_greeting;
     QLocalServer m_listener;
     std::uint64_t m_lastKey = 0;
-    std::map<JobKey, Asker> m_jobs;  // until their terminal message
-    JobQueue m_queue;                // last: its worker posts to this object
+    std::map<JobKey, Asker> m_jobs;        // until their terminal message
+    JobQueue m_queue;                      // near the end: its worker posts to this object
+    std::unique_ptr<StepDecoder> m_steps;  // its worker too
 };
 
 }  // namespace lightgen::service

@@ -73,8 +73,10 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
     }
     LIGHTGEN_TRY(const auto path, socketPath(options));
     LIGHTGEN_TRY(auto socket, ListeningSocket::open(path));
-    JobRunner runner(engineFactory(options, std::move(makeEngine)), pictureStore(options), options.threads);
+    const auto engines = engineFactory(options, std::move(makeEngine));
+    JobRunner runner(engines, pictureStore(options), options.threads);
     Server server(greeting(options), std::move(runner));
+    server.decodeStepsWith(engines);
     LIGHTGEN_CHECK(server.listen(socket.takeDescriptor()));
     QObject::connect(&ending, &Ending::asked, &server, [] { QCoreApplication::quit(); });
     std::printf("listening %s\n", path.c_str());
