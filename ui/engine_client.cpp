@@ -91,6 +91,7 @@ struct EngineClient::State {
     protocol::QueueChanged queue;
     std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
     std::set<protocol::JobId> ended;  // told already: after a death the service may tell it again
+    std::optional<protocol::DecodeStep> unsentQuestion;
 };
 
 EngineClient::State::State(EngineClient& owner, ServiceCommand serviceCommand)
@@ -174,6 +175,8 @@ void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
         end(stopped->job, [&] { Q_EMIT q.cancelled(stopped->job); });
     } else if (const auto* diagnostics = std::get_if<protocol::Diagnostics>(&message)) {
         Q_EMIT q.diagnosed(QString::fromStdString(diagnostics->report));
+    } else if (const auto* picture = std::get_if<protocol::StepPicture>(&message)) {
+        Q_EMIT q.stepDecoded(*picture);
     }
 }
 
@@ -204,6 +207,9 @@ void EngineClient::State::meet(const protocol::QueueChanged& told) {
         end(job, [&] { Q_EMIT q.cancelled(job); });
     }
     failLost(meeting.lost, lastLoss);
+    if (const auto question = std::exchange(unsentQuestion, {})) {
+        send(*question);
+    }
 }
 
 template <class Announce>
@@ -338,6 +344,15 @@ const protocol::QueueChanged& EngineClient::queue() const {
 
 const std::map<protocol::JobId, protocol::JobInfo>& EngineClient::queuedJobs() const {
     return m_state->queuedJobs;
+}
+
+void EngineClient::askForStep(const protocol::DecodeStep& question) {
+    if (m_state->met) {
+        m_state->send(question);
+        return;
+    }
+    m_state->unsentQuestion = question;
+    m_state->ensureStarted();
 }
 
 qint64 EngineClient::servicePid() const {

@@ -59,6 +59,9 @@ public:
     const core::protocol::QueueChanged& queue() const;
     const std::map<JobId, core::protocol::JobInfo>& queuedJobs() const;
 
+    // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.
+    void askForStep(const core::protocol::DecodeStep& question);
+
     // Process id of the service; 0 while there is none.
     qint64 servicePid() const;
 
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void failed(lightgen::core::protocol::JobId job, const lightgen::core::Error& error);
     void cancelled(lightgen::core::protocol::JobId job);
     void diagnosed(const QString& report);
+    void stepDecoded(const lightgen::core::protocol::StepPicture& picture);
     // It is being restarted, or, after kMaxQuickDeaths, was given up; then the jobs it had have failed already.
     void serviceLost(const QString& reason);
 

@@ -20,6 +20,7 @@ namespace lightgen::ui {
 
 class Actions;
 class CanvasBar;
+class BranchChip;
 class CanvasView;
 class EmptyState;
 class EngineClient;
@@ -28,6 +29,8 @@ class InlineMessage;
 class PromptPanel;
 class QueuePanel;
 class WorkAnnouncer;
+class TimelineController;
+class TimelinePanel;
 class Theme;
 class ToneLabel;
 struct PictureState;
@@ -46,6 +49,7 @@ public:
 
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
+    TimelineController& timeline() const { return *m_timeline; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -57,6 +61,8 @@ Q_SIGNALS:
 private:
     void buildCentre();
     void buildDocks();
+    void buildTimeline();
+    void connectTimeline();
     void buildStatusBar();
     void connectActions();
     void connectPanels();
@@ -93,6 +99,9 @@ private:
     QDockWidget* m_promptDock = nullptr;
     QueuePanel* m_queue;
     QDockWidget* m_queueDock = nullptr;
+    BranchChip* m_branchChip = nullptr;
+    TimelinePanel* m_timelinePanel = nullptr;
+    TimelineController* m_timeline = nullptr;
     ToneLabel* m_jobLabel;
     ToneLabel* m_modelLabel;
     ToneLabel* m_deviceLabel;

@@ -71,6 +71,20 @@ Server::Server(Parts parts)
     connect(&m_listener, &QLocalServer::newConnection, this, &Server::welcome);
 }
 
+void Server::decodeStepsWith(EngineFactory makeEngine) {
+    const auto answer = [this](StepDecoder::Client client, protocol::StepPicture picture) {
+        const auto send = [this, client, shared = std::make_shared<protocol::StepPicture>(std::move(picture))] {
+            for (auto* connection : findChildren<Connection*>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (connection == client) {
+                    connection->send(std::move(*shared));
+                }
+            }
+        };
+        QMetaObject::invokeMethod(this, send, Qt::QueuedConnection);
+    };
+    m_steps = std::make_unique<StepDecoder>(std::move(makeEngine), core::TokenStore(), answer);
+}
+
 core::Status Server::listen(int descriptor) {
     if (!m_listener.listen(qintptr{descriptor})) {
         return core::fail(ErrorCode::Internal, "Cannot listen: {}.", m_listener.errorString().toStdString());
@@ -111,6 +125,11 @@ void Server::welcome() {
         });
         connect(connection, &Connection::asked, this, [this, connection](const protocol::ClientMessage& message) {
             take(*connection, message);
+        });
+        connect(connection, &QObject::destroyed, this, [this, connection] {
+            if (m_steps) {
+                m_steps->forget(connection);
+            }
         });
     }
 }
@@ -160,6 +179,11 @@ void Server::take(Connection& connection, const protocol::ClientMessage& message
             [&](const protocol::SetPaused& pause) { m_queue->setPaused(pause.paused); },
             [&](const protocol::ClearEnded&) { m_queue->clearEnded(); },
             [&](const protocol::Diagnose&) { connection.send(protocol::Diagnostics{report()}); },
+            [&](const protocol::DecodeStep& question) {
+                if (m_steps) {
+                    m_steps->ask(&connection, question);
+                }
+            },
         },
         message
     );

@@ -13,6 +13,7 @@
 #include "app/service/diagnostics.h"
 #include "app/service/job_queue.h"
 #include "app/service/job_worker.h"
+#include "app/service/step_decoder.h"
 #include "core/protocol.h"
 
 namespace lightgen::service {
@@ -39,6 +40,9 @@ public:
         DiagnosticFacts facts;
     };
     static core::Result<std::unique_ptr<Server>> make(Parts parts);
+
+    // From then on steps of finished pictures are shown; without it a question for one gets no answer.
+    void decodeStepsWith(EngineFactory makeEngine);
 
     // Takes ownership of a listening descriptor.
     core::Status listen(int descriptor);
@@ -81,9 +85,10 @@ private:
     QLocalServer m_listener;
     std::vector<Connection*> m_connections;
     std::unique_ptr<JobQueue> m_queue;
-    bool m_busy = false;    // from the begin of a job until the worker has let go of it
-    bool m_ending = false;  // nothing more begins
-    JobWorker m_worker;     // last: it posts to this object
+    bool m_busy = false;                   // from the begin of a job until the worker has let go of it
+    bool m_ending = false;                 // nothing more begins
+    JobWorker m_worker;                    // near the end: it posts to this object
+    std::unique_ptr<StepDecoder> m_steps;  // its worker too
 };
 
 }  // namespace lightgen::service

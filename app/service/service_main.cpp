@@ -129,13 +129,14 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
         log.write(trouble);
         std::fprintf(stderr, "lightgen-service: %s It was set aside and the queue is empty.\n", trouble.c_str());
     }
+    const auto engines = engineFactory(options, std::move(makeEngine));
     LIGHTGEN_TRY(
         const auto server,
         Server::make({
             .greeting = {.program = "lightgen-service", .device = deviceOf(options)},
             .journal = *journal,
             .after = options.resume ? AfterRestart::GoOn : AfterRestart::Pause,
-            .runner = JobRunner(engineFactory(options, std::move(makeEngine)), pictureStore(options), options.threads),
+            .runner = JobRunner(engines, pictureStore(options), options.threads),
             .niceness = options.niceness,
             .admit = [&options](const core::GenerationRequest& request) { return admit(options, request); },
             .log = log,
@@ -143,6 +144,7 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
             .facts = factsOf(options),
         })
     );
+    server->decodeStepsWith(engines);
     LIGHTGEN_CHECK(server->listen(socket.takeDescriptor()));
     QObject::connect(&ending, &Ending::asked, server.get(), [] { QCoreApplication::quit(); });
     std::printf("listening %s\n", path.c_str());
