@@ -8,7 +8,9 @@ SavedState savedState(const GenerationResult& result) {
     state.order = result.order;
     state.placedPerStep = result.placedPerStep;
     state.request = result.request;
-    state.request.model = result.modelName;
+    if (state.request.model.find('/') == std::string::npos) {  // a bundle outside the library has only its path
+        state.request.model = result.modelName;
+    }
     state.request.threads = result.threads;
     state.request.inpainting.reset();
     state.request.resume = {};

@@ -24,7 +24,7 @@ struct SavedState {
     TokenArray tokens;                        // zero where not placed yet
     std::vector<std::int32_t> order;          // [K], as they leave the mask; tokens outside were known from the start
     std::vector<std::int32_t> placedPerStep;  // of the steps done
-    GenerationRequest request;                // as it ran, without pixels and loaded states; the model by its name
+    GenerationRequest request;                // as it ran, without pixels and loaded states; the model by name or path
     std::string modelHash;                    // sha256 of the backbone weights, hex
     friend bool operator==(const SavedState&, const SavedState&) = default;
 

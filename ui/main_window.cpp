@@ -149,7 +149,7 @@ void MainWindow::buildDocks() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* chipRow = new QVBoxLayout;
-    chipRow->setContentsMargins(12, 8, 12, 0);
+    chipRow->setContentsMargins(14, 8, 14, 4);
     chipRow->addWidget(m_branchChip);
     column->addLayout(chipRow);
     column->addWidget(m_panel, 1);

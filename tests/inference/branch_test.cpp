@@ -67,6 +67,14 @@ class BranchTest : public QObject {
         }
         return std::get<core::GenerationResult>(*std::move(outcome));
     }
+    // The picture's state, and that a bundle outside the library is found again by it.
+    core::SavedState stateOf(const core::GenerationResult& result) {
+        auto state = core::savedState(result);
+        if (state.request.model.find('/') == std::string::npos && result.modelName == tests::kTinyModel) {
+            qFatal("the path of the bundle was lost");
+        }
+        return state;
+    }
     core::RgbImage decoded(const core::SavedState& state, int step) {
         auto outcome = m_engine->decode(state, step, {});
         if (!outcome) {
@@ -170,7 +178,7 @@ private Q_SLOTS:
     void decodingWithinAStepChangesNothing() {
         const auto request = tinyRequest(m_model);
         const auto alone = made(request);
-        auto other = core::savedState(alone);
+        auto other = stateOf(alone);
         other.request.threads = 1;
         const auto result = made(request, [&](const auto&) { decoded(other, 2); });
         QVERIFY(result.image == alone.image);
