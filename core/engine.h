@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <variant>
@@ -12,16 +13,9 @@
 #include "core/image.h"
 #include "core/request.h"
 #include "core/result.h"
+#include "core/saved_state.h"
 
 namespace lightgen::core {
-
-// The tokens of a picture; final tokens + order + tokens per step are its whole timeline.
-struct TokenArray {
-    TokenGrid grid;
-    int channels = 0;           // numbers per token: VAE channels x patch x patch
-    std::vector<float> values;  // [grid.count(), channels]
-    friend bool operator==(const TokenArray&, const TokenArray&) = default;
-};
 
 struct StepEvent {
     int step = 0;  // 1 .. of
@@ -35,8 +29,7 @@ struct StepEvent {
 struct GenerationResult {
     RgbImage image;
     TokenArray tokens;
-    std::vector<std::int32_t>
-        order;  // generated tokens in the order in which they left the mask; runs of placedPerStep
+    std::vector<std::int32_t> order;  // generated tokens as they left the mask: runs of placedPerStep
     std::vector<std::int32_t> placedPerStep;
     GenerationRequest request;  // as it ran, after clamping
     std::string modelName;
@@ -45,6 +38,9 @@ struct GenerationResult {
     double seconds = 0.0;
     std::vector<std::string> notes;
 };
+
+// What is kept of a picture for its timeline.
+SavedState savedState(const GenerationResult& result);
 
 struct Cancelled {};
 using GenerationOutcome = std::variant<GenerationResult, Cancelled>;
@@ -58,8 +54,19 @@ public:
     // Runs on the calling thread and returns when the picture is done, has failed or was stopped.
     // `onStep` is called on the same thread, once per step with step = 1, 2, ..., of.
     // A stop takes effect at the next transformer block or diffusion step.
+    // A branch and a state to resume must have been loaded (core/token_store.h). A resumed request reports only the
+    // steps that were left, and ends in the same bytes as one that ran undisturbed.
     virtual Result<GenerationOutcome>
     generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) = 0;
+
+    // The state after the newest step, to resume from; to be asked from within `onStep` only. Nothing: this engine
+    // cannot resume.
+    virtual std::optional<SavedState> progress() const { return std::nullopt; }
+
+    // The picture as it was after `step` steps (0 .. state.step()). Where tokens were still masked the cells next to
+    // them are continued: something is to be drawn over those. After the last step it is exactly the picture that the
+    // same engine made. On the calling thread, between two requests or from within `onStep`. A stop gives Cancelled.
+    virtual Result<std::variant<RgbImage, Cancelled>> decode(const SavedState& state, int step, std::stop_token stop);
 };
 
 }  // namespace lightgen::core

@@ -87,7 +87,14 @@ struct SetPaused {
 };
 struct ClearEnded {};
 struct Diagnose {};
-using ClientMessage = std::variant<Hello, Generate, Cancel, CancelMany, Move, Retry, SetPaused, ClearEnded, Diagnose>;
+// A step of a finished picture as a picture. Answered by one StepPicture, or by none when a newer one follows.
+struct DecodeStep {
+    std::uint64_t question = 0;  // chosen by the client
+    std::string image;           // image id (core/recipe.h)
+    int step = 0;                // 0: before the first
+};
+using ClientMessage =
+    std::variant<Hello, Generate, Cancel, CancelMany, Move, Retry, SetPaused, ClearEnded, Diagnose, DecodeStep>;
 
 // service -> client
 struct Greeting {
@@ -130,11 +137,25 @@ struct JobCancelled {
 struct Diagnostics {
     std::string report;
 };
+struct StepPicture {
+    DecodeStep of;
+    RgbImage image;              // empty where it could not be decoded
+    std::optional<Error> error;  // and why
+};
 struct Rejected {
     Error error;
 };  // a message that could not be used; the connection closes after it
-using ServiceMessage =
-    std::variant<Greeting, JobChanged, QueueChanged, Step, Finished, Failed, JobCancelled, Diagnostics, Rejected>;
+using ServiceMessage = std::variant<
+    Greeting,
+    JobChanged,
+    QueueChanged,
+    Step,
+    Finished,
+    Failed,
+    JobCancelled,
+    Diagnostics,
+    StepPicture,
+    Rejected>;
 
 std::vector<std::uint8_t> encode(const ClientMessage& message);
 std::vector<std::uint8_t> encode(const ServiceMessage& message);

@@ -81,6 +81,19 @@ Result<ClientMessage> readDiagnose(const JsonFields&) {
     return Diagnose{};
 }
 
+Status readQuestion(const JsonFields& fields, DecodeStep& target) {
+    LIGHTGEN_TRY(const auto checked, required(fields, {"question", "step"}));
+    LIGHTGEN_CHECK(checked.read("question", target.question));
+    LIGHTGEN_CHECK(readText(fields, "image_id", target.image));
+    return checked.read("step", target.step, kAnyCount);
+}
+
+Result<ClientMessage> readDecodeStep(const JsonFields& fields) {
+    DecodeStep question;
+    LIGHTGEN_CHECK(readQuestion(fields, question));
+    return question;
+}
+
 Result<ServiceMessage> readGreeting(const JsonFields& fields) {
     Greeting greeting;
     LIGHTGEN_TRY(greeting.version, versionOf(fields));
@@ -190,6 +203,16 @@ Result<ServiceMessage> readCancelled(const JsonFields& fields) {
     return cancelled;
 }
 
+Result<ServiceMessage> readStepPicture(const JsonFields& fields) {
+    StepPicture picture;
+    LIGHTGEN_CHECK(readQuestion(fields, picture.of));
+    LIGHTGEN_CHECK(readPicture(fields, "picture", 3, picture.image));
+    if (fields.find("error")) {
+        LIGHTGEN_CHECK(readError(fields, picture.error.emplace()));
+    }
+    return picture;
+}
+
 Result<ServiceMessage> readDiagnostics(const JsonFields& fields) {
     Diagnostics diagnostics;
     LIGHTGEN_CHECK(readText(fields, "report", diagnostics.report));
@@ -205,7 +228,7 @@ Result<ServiceMessage> readRejected(const JsonFields& fields) {
 template <class Message>
 using Reader = std::pair<const char*, Result<Message> (*)(const JsonFields&)>;
 
-constexpr std::array<Reader<ClientMessage>, 9> kClientReaders{
+constexpr std::array<Reader<ClientMessage>, 10> kClientReaders{
     {{"hello", readHello},
      {"generate", readGenerate},
      {"cancel", readCancel},
@@ -214,9 +237,10 @@ constexpr std::array<Reader<ClientMessage>, 9> kClientReaders{
      {"retry", readRetry},
      {"set-paused", readSetPaused},
      {"clear-ended", readClearEnded},
-     {"diagnose", readDiagnose}}};
+     {"diagnose", readDiagnose},
+     {"decode-step", readDecodeStep}}};
 
-constexpr std::array<Reader<ServiceMessage>, 9> kServiceReaders{
+constexpr std::array<Reader<ServiceMessage>, 10> kServiceReaders{
     {{"greeting", readGreeting},
      {"job-changed", readJobChanged},
      {"queue-changed", readQueueChanged},
@@ -225,6 +249,7 @@ constexpr std::array<Reader<ServiceMessage>, 9> kServiceReaders{
      {"failed", readFailed},
      {"cancelled", readCancelled},
      {"diagnostics", readDiagnostics},
+     {"step-picture", readStepPicture},
      {"rejected", readRejected}}};
 
 template <class Message, std::size_t N>

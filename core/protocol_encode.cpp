@@ -126,6 +126,24 @@ Json jsonOf(const Diagnose&) {
     return object("diagnose");
 }
 
+Json jsonOf(const DecodeStep& question) {
+    auto json = object("decode-step");
+    json["question"] = question.question;
+    json["image_id"] = textOf(question.image);
+    json["step"] = question.step;
+    return json;
+}
+
+Json jsonOf(const StepPicture& picture) {
+    auto json = jsonOf(picture.of);
+    json["type"] = "step-picture";
+    json["picture"] = pictureOf(picture.image);
+    if (picture.error) {
+        json["error"] = errorOf(*picture.error);
+    }
+    return json;
+}
+
 Json jsonOf(const Greeting& greeting) {
     auto json = object("greeting");
     json["version"] = greeting.version;

@@ -68,13 +68,8 @@ std::string xmpPacket(const GenerationRequest& request) {
     );
 }
 
-tl::unexpected<Error> inFile(const std::filesystem::path& path, Error error) {
-    return fail(error.code, "{}: {}", printable(path), error.message);
-}
-
-}  // namespace
-
-std::string recipeJson(const GenerationResult& result) {
+// All of the recipe but the id, which is made of it.
+Json recipeObject(const GenerationResult& result) {
     GenerationRequest request = result.request;
     request.model = result.modelName;
     request.threads = result.threads;
@@ -82,13 +77,53 @@ std::string recipeJson(const GenerationResult& result) {
     recipe["schema"] = kSchema;
     recipe["program"] = program();
     recipe["model_hash"] = result.modelHash;
-    recipe["order"] = "random";
     recipe["mode"] = request.inpainting ? "inpaint" : "text-to-image";
     if (request.inpainting) {
         recipe["picture_sha256"] = sha256Hex(request.inpainting->image.pixels);
         recipe["mask_sha256"] = sha256Hex(request.inpainting->mask.pixels);
     }
+    return recipe;
+}
+
+template <class Number>
+std::span<const std::uint8_t> rawBytes(const std::vector<Number>& numbers) {
+    return {reinterpret_cast<const std::uint8_t*>(numbers.data()), numbers.size() * sizeof(Number)};
+}
+
+std::string idOf(const Json& recipe, const GenerationResult& result) {
+    constexpr std::size_t kDigits = 32;
+    const auto text = dumpJson(recipe);
+    Sha256 hash;
+    hash.add({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    hash.add(rawBytes(result.tokens.values));
+    hash.add(rawBytes(result.order));
+    hash.add(rawBytes(result.placedPerStep));
+    return hash.hex().substr(0, kDigits);
+}
+
+tl::unexpected<Error> inFile(const std::filesystem::path& path, Error error) {
+    return fail(error.code, "{}: {}", printable(path), error.message);
+}
+
+}  // namespace
+
+std::string recipeJson(const GenerationResult& result) {
+    Json recipe = recipeObject(result);
+    recipe["image_id"] = idOf(recipe, result);
     return dumpJson(recipe);
+}
+
+std::string imageId(const GenerationResult& result) {
+    return idOf(recipeObject(result), result);
+}
+
+std::string imageIdFromRecipe(const std::string& recipeJson) {
+    const auto json = parseJson(recipeJson, "the recipe");
+    if (!json || !json->is_object()) {
+        return {};
+    }
+    const auto found = json->find("image_id");
+    return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 std::string a1111Parameters(const GenerationResult& result) {

@@ -15,16 +15,22 @@ namespace lightgen::core {
 //   schema         1
 //   program        "LightGen Studio 0.1.0"
 //   model_hash     sha256 of the backbone weights
-//   order          kind of generation order: "random"
+//   image_id       32 hexadecimal digits from everything else here and the tokens; names the picture in the token store
+//   branch         of a branch: image (id of its picture), step (how many of its steps were kept), pinned
 //   mode           "text-to-image" or "inpaint"
 //   picture_sha256, mask_sha256   of the pixels, where mode is "inpaint"
 std::string recipeJson(const GenerationResult& result);
+// Equal for equal requests with equal tokens, never for others.
+std::string imageId(const GenerationResult& result);
 std::string a1111Parameters(const GenerationResult& result);  // the `parameters` chunk
 TextChunks recipeChunks(const GenerationResult& result);      // parameters, lightgen, XML:com.adobe.xmp
 
 // Back to a request that can run again. The pixels of an inpainting are not in a recipe: such a request comes back
 // without them. Errors: InvalidArgument, Incompatible (a newer schema).
 Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson);
+
+// Empty: a recipe without one, or none.
+std::string imageIdFromRecipe(const std::string& recipeJson);
 
 // Encodes and writes atomically (core/atomic_file.h): after a failure there is no new file at `path`.
 Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks);

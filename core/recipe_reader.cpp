@@ -58,6 +58,7 @@ void readOurs(PictureRecipe& recipe, const std::string& text) {
         return;
     }
     recipe.prompt = request->prompt;
+    recipe.imageId = imageIdFromRecipe(text);
     recipe.request = *std::move(request);
     if (const auto json = objectIn(recipe, "lightgen", text)) {
         addSettings(recipe, *json);

@@ -18,6 +18,7 @@ struct PictureRecipe {
     PixelSize size;
     TextChunks chunks;    // everything, as it stands in the file
     std::string program;  // "LightGen Studio", "AUTOMATIC1111", "InvokeAI", "ComfyUI", ...; empty: no recipe
+    std::string imageId;  // of our own recipes: the picture in the token store; empty: none
     std::string prompt;
     std::string negativePrompt;
     std::vector<std::pair<std::string, std::string>> settings;  // in the words of that program: {"Steps", "20"}, ...

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/generation_plan.h"
 #include "core/mask.h"
 #include "core/model_bundle.h"
 #include "core/request_limits.h"
@@ -23,6 +24,11 @@ struct Named {
 constexpr std::array kSchedules{
     Named{GuidanceSchedule::Constant, "constant"}, Named{GuidanceSchedule::Linear, "linear"}};
 constexpr std::array kSamplers{Named{Sampler::Ancestral, "ancestral"}};
+constexpr std::array kOrders{
+    Named{GenerationOrder::Random, "random"},
+    Named{GenerationOrder::CentreFirst, "centre-first"},
+    Named{GenerationOrder::Rows, "rows"},
+    Named{GenerationOrder::Given, "given"}};
 constexpr std::array kDevices{Named{Device::Cpu, "cpu"}, Named{Device::Cuda, "cuda"}};
 constexpr std::array kPrecisions{Named{Precision::Float32, "float32"}, Named{Precision::BFloat16, "bfloat16"}};
 
@@ -178,8 +184,21 @@ Result<CheckedRequest> validate(GenerationRequest request, const ModelInfo& mode
     if (request.inpainting) {
         LIGHTGEN_CHECK(checkInpainting(request));
     }
+    const auto grid = TokenGrid::of(request.size, tokenPixels);
+    const int asked = request.steps;
+    LIGHTGEN_CHECK(checkOrder(request, grid));
+    if (request.branch) {
+        LIGHTGEN_CHECK(checkBranch(request, grid));
+    }
     LIGHTGEN_TRY(const int tokens, tokensToMake(request, tokenPixels));
     CheckedRequest checked{std::move(request), {}};
+    if (checked.request.steps < asked) {
+        checked.notes.push_back(fmt::format(
+            "{} steps were asked for, but the branch leaves fewer tokens to make: {} steps are used.",
+            asked,
+            checked.request.steps
+        ));
+    }
     if (checked.request.steps > tokens) {
         checked.notes.push_back(fmt::format(
             "{} steps were asked for, but there are only {} tokens to make: {} steps are used.",
@@ -210,6 +229,9 @@ std::string_view name(GuidanceSchedule schedule) {
 std::string_view name(Sampler sampler) {
     return nameIn(kSamplers, sampler);
 }
+std::string_view name(GenerationOrder order) {
+    return nameIn(kOrders, order);
+}
 std::string_view name(Device device) {
     return nameIn(kDevices, device);
 }
@@ -222,6 +244,9 @@ Result<GuidanceSchedule> parseGuidanceSchedule(std::string_view text) {
 }
 Result<Sampler> parseSampler(std::string_view text) {
     return parseIn(kSamplers, "sampler", text);
+}
+Result<GenerationOrder> parseGenerationOrder(std::string_view text) {
+    return parseIn(kOrders, "generation order", text);
 }
 Result<Device> parseDevice(std::string_view text) {
     return parseIn(kDevices, "device", text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,10 +15,18 @@
 
 namespace lightgen::core {
 
-struct ModelInfo;  // core/model_bundle.h
+struct ModelInfo;   // core/model_bundle.h
+struct SavedState;  // core/saved_state.h
 
 enum class GuidanceSchedule { Constant, Linear };
 enum class Sampler { Ancestral };  // the paper's respaced DDPM sampling with learned variance
+// Which tokens are made first. The network was trained on random orders; all others are experiments.
+enum class GenerationOrder {
+    Random,
+    CentreFirst,  // by the distance from the middle of the picture
+    Rows,         // row by row from the top
+    Given         // as the request lists them
+};
 enum class Device { Cpu, Cuda };
 enum class Precision { Float32, BFloat16 };
 
@@ -27,6 +36,22 @@ struct Inpainting {
     RgbImage image;
     GrayImage mask;  // of the size of image
     friend bool operator==(const Inpainting&, const Inpainting&) = default;
+};
+
+// What a request refers to, once it has been read from the token store (core/token_store.h). Not part of what was asked
+// for: never compared, never serialised.
+struct LoadedState {
+    std::shared_ptr<const SavedState> state;
+    friend bool operator==(const LoadedState&, const LoadedState&) { return true; }
+};
+
+// To go on from a step of another picture, with whatever the request names. Changing nothing else gives that picture.
+struct Branch {
+    std::string image;                 // image id of that picture (core/recipe.h)
+    int step = 0;                      // how many of its steps are kept
+    std::vector<std::int32_t> pinned;  // tokens of it that are kept besides, in raster order
+    LoadedState from;
+    friend bool operator==(const Branch&, const Branch&) = default;
 };
 
 struct GenerationRequest {
@@ -44,7 +69,11 @@ struct GenerationRequest {
     Device device = Device::Cpu;
     Precision precision = Precision::Float32;
     int threads = 0;  // 0: as many as the process was given
+    GenerationOrder order = GenerationOrder::Random;
+    std::vector<std::int32_t> givenOrder;  // with Given: every token of the picture once, the first to be made first
     std::optional<Inpainting> inpainting;
+    std::optional<Branch> branch;
+    LoadedState resume;  // an earlier, interrupted run of this very request: its steps are not made again
     friend bool operator==(const GenerationRequest&, const GenerationRequest&) = default;
 };
 
@@ -65,12 +94,14 @@ GenerationRequest defaultRequest(const ModelInfo& model);
 
 std::string_view name(GuidanceSchedule schedule);
 std::string_view name(Sampler sampler);
+std::string_view name(GenerationOrder order);
 std::string_view name(Device device);
 std::string_view name(Precision precision);
 
 // From the names of the command line; the error lists the names there are.
 Result<GuidanceSchedule> parseGuidanceSchedule(std::string_view text);
 Result<Sampler> parseSampler(std::string_view text);
+Result<GenerationOrder> parseGenerationOrder(std::string_view text);
 Result<Device> parseDevice(std::string_view text);
 Result<Precision> parsePrecision(std::string_view text);
 Result<PixelSize> parseSize(std::string_view text);  // "512x256": width x height

@@ -1,5 +1,8 @@
 #include "core/request_json.h"
 
+#include <charconv>
+#include <cstdint>
+
 #include "core/json_fields.h"
 
 namespace lightgen::core {
@@ -22,6 +25,7 @@ readChoice(const JsonFields& fields, const char* key, Choice& target, Result<Cho
 Status readChoices(const JsonFields& fields, GenerationRequest& request) {
     LIGHTGEN_CHECK(readChoice(fields, "guidance_schedule", request.guidanceSchedule, parseGuidanceSchedule));
     LIGHTGEN_CHECK(readChoice(fields, "sampler", request.sampler, parseSampler));
+    LIGHTGEN_CHECK(readChoice(fields, "order", request.order, parseGenerationOrder));
     LIGHTGEN_CHECK(readChoice(fields, "device", request.device, parseDevice));
     return readChoice(fields, "precision", request.precision, parsePrecision);
 }
@@ -38,10 +42,75 @@ Status readNumbers(const JsonFields& fields, GenerationRequest& request) {
     return fields.read("threads", request.threads, kThreadsRange);
 }
 
+// Lists of tokens cross as one text, "3,5-9,12": a picture may have thousands.
+std::string tokensText(const std::vector<std::int32_t>& tokens) {
+    std::string text;
+    for (std::size_t first = 0, end = 0; first < tokens.size(); first = end) {
+        end = first + 1;
+        while (end < tokens.size() && tokens[end] == tokens[end - 1] + 1) {
+            ++end;
+        }
+        text += fmt::format("{}{}", text.empty() ? "" : ",", tokens[first]);
+        text += end - first > 1 ? fmt::format("-{}", tokens[end - 1]) : std::string();
+    }
+    return text;
+}
+
+const char* readNumber(const char* from, const char* end, std::int32_t& number) {
+    const auto [stop, error] = std::from_chars(from, end, number);
+    return error == std::errc() && number >= 0 && *from != '-' ? stop : nullptr;
+}
+
+Status readTokens(const JsonFields& fields, const char* key, std::vector<std::int32_t>& target) {
+    constexpr std::size_t kMaxTokens = 2048 * 2048;
+    std::string text;
+    LIGHTGEN_CHECK(fields.read(key, text));
+    std::vector<std::int32_t> tokens;
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data(); at != end;) {
+        std::int32_t first = 0;
+        at = readNumber(at, end, first);
+        std::int32_t last = first;
+        if (at != nullptr && at != end && *at == '-') {
+            at = at + 1 == end ? nullptr : readNumber(at + 1, end, last);
+        }
+        const bool sound = at != nullptr && last >= first && static_cast<std::size_t>(last - first) < kMaxTokens &&
+                           tokens.size() < kMaxTokens && (at == end || (*at == ',' && at + 1 != end));
+        if (!sound) {
+            return fields.wrong(key, "a list of tokens as in 3,5-9,12");
+        }
+        for (std::int64_t token = first; token <= last; ++token) {
+            tokens.push_back(static_cast<std::int32_t>(token));
+        }
+        at += at == end ? 0 : 1;
+    }
+    target = std::move(tokens);
+    return {};
+}
+
+Status readBranch(const JsonFields& fields, std::optional<Branch>& target) {
+    if (!fields.find("branch")) {
+        return {};
+    }
+    LIGHTGEN_TRY(const auto object, fields.object("branch"));
+    auto& branch = target.emplace();
+    LIGHTGEN_CHECK(object.read("image", branch.image));
+    LIGHTGEN_CHECK(object.read("step", branch.step, {0, 2147483647}));
+    return readTokens(object, "pinned", branch.pinned);
+}
+
+Json branchObject(const Branch& branch) {
+    Json object{{"image", branch.image}, {"step", branch.step}};
+    if (!branch.pinned.empty()) {
+        object["pinned"] = tokensText(branch.pinned);
+    }
+    return object;
+}
+
 }  // namespace
 
 Json requestObject(const GenerationRequest& request) {
-    return {
+    Json object{
         {"prompt", request.prompt},
         {"model", request.model},
         {"variant", request.variant},
@@ -57,7 +126,15 @@ Json requestObject(const GenerationRequest& request) {
         {"device", name(request.device)},
         {"precision", name(request.precision)},
         {"threads", request.threads},
+        {"order", name(request.order)},
     };
+    if (!request.givenOrder.empty()) {
+        object["given_order"] = tokensText(request.givenOrder);
+    }
+    if (request.branch) {
+        object["branch"] = branchObject(*request.branch);
+    }
+    return object;
 }
 
 Result<GenerationRequest> requestFromObject(const Json& object, std::string_view where) {
@@ -67,6 +144,8 @@ Result<GenerationRequest> requestFromObject(const Json& object, std::string_view
     LIGHTGEN_CHECK(fields.read("model", request.model));
     LIGHTGEN_CHECK(readNumbers(fields, request));
     LIGHTGEN_CHECK(readChoices(fields, request));
+    LIGHTGEN_CHECK(readTokens(fields, "given_order", request.givenOrder));
+    LIGHTGEN_CHECK(readBranch(fields, request.branch));
     return request;
 }
 

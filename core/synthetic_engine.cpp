@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
-#include <numbers>
-#include <numeric>
 
+#include "core/generation_plan.h"
 #include "core/keyed_noise.h"
-#include "core/mask.h"
+#include "core/schedule.h"
 #include "core/sha256.h"
 
 namespace lightgen::core {
@@ -47,65 +45,34 @@ std::unique_ptr<char[]> scriptedMemory(const GenerationRequest& request) {
     return memory;
 }
 
-// Tokens in the order in which they leave the mask. In an order the first entries stay masked longest.
-std::vector<std::int32_t> tokensToMake(const GenerationRequest& request, int tokenPixels) {
-    auto order = randomOrder(request.seed, TokenGrid::of(request.size, tokenPixels));
-    std::ranges::reverse(order);
-    if (request.inpainting) {
-        const auto masked = tokensUnder(request.inpainting->mask, tokenPixels);
-        std::erase_if(order, [&](std::int32_t token) { return !std::ranges::binary_search(masked, token); });
-    }
-    return order;
+constexpr std::size_t kKeyBytes = 6;
+
+std::uint64_t keyOf(const GenerationRequest& request) {
+    return hashOf(request.prompt) ^ request.seed * 0x9E3779B97F4A7C15U;
 }
 
-// MaskGIT's cosine schedule: how many tokens stay masked after each step.
-std::vector<std::int32_t> placedPerStep(int tokens, int steps) {
-    std::vector<std::int32_t> counts;
-    int masked = tokens;
-    for (int step = 1; step <= steps; ++step) {
-        const double share = std::cos(std::numbers::pi / 2.0 * step / steps);
-        const int keep = step == steps ? 0 : std::max(1, std::min(masked - 1, static_cast<int>(tokens * share)));
-        counts.push_back(masked - keep);
-        masked = keep;
-    }
-    return counts;
-}
-
-RgbImage gradient(PixelSize size, std::uint64_t key) {
-    RgbImage image(size.width, size.height);
+// The pixels of one token: its first numbers are the colours of the gradient it belongs to.
+void drawToken(RgbImage& image, std::int32_t token, const TokenArray& tokens, int tokenPixels) {
+    const auto channels = static_cast<std::size_t>(tokens.channels);
+    const auto byte = [&](std::size_t index) {
+        const auto at = static_cast<std::size_t>(token) * channels + index;
+        return index < channels ? static_cast<unsigned>(tokens.values[at]) : 0U;
+    };
     const auto ramp = [](int position, int length, unsigned from, unsigned to) {
         const auto share = static_cast<unsigned>(position);
         const auto whole = static_cast<unsigned>(std::max(1, length - 1));
-        return (from * (whole - share) + to * share) / whole;
+        return static_cast<std::uint8_t>((from * (whole - share) + to * share) / whole);
     };
-    const auto byte = [&](int index) { return static_cast<unsigned>(key >> (8 * index) & 0xFF); };
-    for (int y = 0; y < size.height; ++y) {
-        for (int x = 0; x < size.width; ++x) {
+    const int left = tokens.grid.column(token) * tokenPixels;
+    const int top = tokens.grid.row(token) * tokenPixels;
+    for (int y = top; y < top + tokenPixels; ++y) {
+        for (int x = left; x < left + tokenPixels; ++x) {
             auto* pixel = image.at(x, y);
-            pixel[0] = static_cast<std::uint8_t>(ramp(x, size.width, byte(0), byte(1)));
-            pixel[1] = static_cast<std::uint8_t>(ramp(y, size.height, byte(2), byte(3)));
-            pixel[2] = static_cast<std::uint8_t>(ramp(x + y, size.width + size.height - 1, byte(4), byte(5)));
+            pixel[0] = ramp(x, image.width, byte(0), byte(1));
+            pixel[1] = ramp(y, image.height, byte(2), byte(3));
+            pixel[2] = ramp(x + y, image.width + image.height - 1, byte(4), byte(5));
         }
     }
-    return image;
-}
-
-// Outside the tokens that are made, the given picture stays as it is.
-RgbImage finalImage(const GenerationRequest& request, const std::vector<std::int32_t>& made, int tokenPixels) {
-    auto painted = gradient(request.size, hashOf(request.prompt) ^ request.seed * 0x9E3779B97F4A7C15U);
-    if (!request.inpainting) {
-        return painted;
-    }
-    const auto grid = TokenGrid::of(request.size, tokenPixels);
-    auto image = request.inpainting->image;
-    for (const auto token : made) {
-        for (int y = 0; y < tokenPixels; ++y) {
-            const int x = grid.column(token) * tokenPixels;
-            const int row = grid.row(token) * tokenPixels + y;
-            std::copy_n(painted.at(x, row), 3 * tokenPixels, image.at(x, row));
-        }
-    }
-    return image;
 }
 
 RgbImage previewOf(const RgbImage& image, const StepEvent& event, int latentPixels, int latentsPerToken) {
@@ -124,15 +91,24 @@ RgbImage previewOf(const RgbImage& image, const StepEvent& event, int latentPixe
     return preview;
 }
 
-TokenArray noiseTokens(const GenerationRequest& request, const NetworkConfig& network) {
-    TokenArray tokens{TokenGrid::of(request.size, network.tokenPixels()), network.tokenChannels(), {}};
+// Of the tokens that are made: the colours of their gradient, then noise.
+void makeTokens(TokenArray& tokens, std::span<const std::int32_t> placed, const GenerationRequest& request) {
     const auto channels = static_cast<std::size_t>(tokens.channels);
-    tokens.values.resize(static_cast<std::size_t>(tokens.grid.count()) * channels);
-    for (int token = 0; token < tokens.grid.count(); ++token) {
+    for (const auto token : placed) {
         const auto values = std::span(tokens.values).subspan(static_cast<std::size_t>(token) * channels, channels);
         tokenNoise(request.seed, NoiseStream::Token, tokens.grid.row(token), tokens.grid.column(token), 0, values);
+        for (std::size_t index = 0; index < std::min(kKeyBytes, channels); ++index) {
+            values[index] = static_cast<float>(keyOf(request) >> (8 * index) & 0xFF);
+        }
     }
-    return tokens;
+}
+
+Result<TokenArray> knownTokens(const GenerationRequest& request, const GenerationPlan& plan, int channels) {
+    if (!request.branch) {
+        const auto count = static_cast<std::size_t>(plan.grid.count()) * static_cast<std::size_t>(channels);
+        return TokenArray{plan.grid, channels, std::vector<float>(count)};
+    }
+    return branchTokens(*request.branch, plan);
 }
 
 // False: stopped meanwhile.
@@ -169,51 +145,93 @@ ModelInfo SyntheticEngine::syntheticModel() {
 Result<GenerationOutcome>
 SyntheticEngine::generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
-    const auto& network = m_model.network;
     LIGHTGEN_TRY(auto checked, validate(request, m_model));
-    const auto failAt = m_script.failAtStep ? m_script.failAtStep : numberBehind<int>("[fail at step ", request.prompt);
     const auto memory = scriptedMemory(checked.request);
-    GenerationResult result;
-    result.order = tokensToMake(checked.request, network.tokenPixels());
-    result.placedPerStep = placedPerStep(static_cast<int>(result.order.size()), checked.request.steps);
-    result.image = finalImage(checked.request, result.order, network.tokenPixels());
-
-    StepEvent event{0, checked.request.steps, TokenGrid::of(checked.request.size, network.tokenPixels()), {}, {}, {}};
-    event.mask.resize(static_cast<std::size_t>(event.grid.count()));
-    for (const auto token : result.order) {
-        event.mask[static_cast<std::size_t>(token)] = 1;
-    }
-    auto next = result.order.begin();
-    for (const auto count : result.placedPerStep) {
+    LIGHTGEN_TRY(auto result, start(std::move(checked)));
+    const auto steps = result.request.steps;
+    const int scheduled = planOf(result.request, m_model.network.tokenPixels()).scheduleTokens;
+    const auto failAt = m_script.failAtStep ? m_script.failAtStep : numberBehind<int>("[fail at step ", request.prompt);
+    auto state = savedState(result);
+    StepEvent event{state.step(), steps, state.tokens.grid, {}, {}, {}};
+    while (event.step < steps) {
         if (!waitFor(m_script.stepDelay, stop)) {
             return GenerationOutcome(Cancelled{});
         }
-        if (++event.step == failAt) {
+        if (event.step + 1 == failAt) {
             return tl::unexpected(m_script.error);
         }
-        std::sort(next, next + count);
-        event.placed.assign(next, next + count);
+        const int masked = static_cast<int>(state.order.size()) - state.placedAfter(event.step);
+        state.placedPerStep.push_back(placedCount(scheduled, masked, event.step, steps));
+        event.placed = state.placedIn(++event.step);
+        event.mask = state.maskAfter(event.step);
+        makeTokens(state.tokens, event.placed, result.request);
         for (const auto token : event.placed) {
-            event.mask[static_cast<std::size_t>(token)] = 0;
+            drawToken(result.image, token, state.tokens, m_model.network.tokenPixels());
         }
-        next += count;
-        event.preview = previewOf(result.image, event, network.vaeStride, network.patchSize);
+        event.preview = previewOf(result.image, event, m_model.network.vaeStride, m_model.network.patchSize);
+        m_progress = state;
         if (onStep) {
             onStep(event);
         }
+        m_progress.reset();
     }
     if (stop.stop_requested()) {
         return GenerationOutcome(Cancelled{});
     }
-    result.tokens = noiseTokens(checked.request, network);
+    result.tokens = std::move(state.tokens);
+    result.placedPerStep = std::move(state.placedPerStep);
+    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    return GenerationOutcome(std::move(result));
+}
+
+// With what a branch or an earlier run has made.
+Result<GenerationResult> SyntheticEngine::start(CheckedRequest checked) const {
+    const auto& network = m_model.network;
+    auto& request = checked.request;
+    if (request.branch && !request.branch->from.state) {
+        return fail(ErrorCode::Internal, "The picture to branch from was not read before the work began.");
+    }
+    const auto plan = planOf(request, network.tokenPixels());
+    GenerationResult result;
+    result.order = plan.order;
+    result.placedPerStep = plan.placedPerStep;
     result.modelName = m_model.name;
     result.modelHash =
         sha256Hex(std::span(reinterpret_cast<const std::uint8_t*>(m_model.name.data()), m_model.name.size()));
+    LIGHTGEN_TRY(result.tokens, knownTokens(request, plan, network.tokenChannels()));
+    if (const auto& earlier = request.resume.state) {
+        LIGHTGEN_CHECK(checkResume(plan, *earlier, result.tokens, result.modelHash));
+        result.tokens = earlier->tokens;
+        result.placedPerStep = earlier->placedPerStep;
+    }
+    result.image = request.inpainting ? request.inpainting->image : RgbImage(request.size.width, request.size.height);
     result.threads = 1;
-    result.request = std::move(checked.request);
+    result.request = std::move(request);
     result.notes = std::move(checked.notes);
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    return GenerationOutcome(std::move(result));
+    const auto state = savedState(result);
+    const auto mask = state.maskAfter(state.step());
+    for (std::int32_t token = 0; token < plan.grid.count(); ++token) {
+        const bool isOurs = !result.request.inpainting || std::ranges::find(plan.order, token) != plan.order.end();
+        if (mask[static_cast<std::size_t>(token)] == 0 && isOurs) {
+            drawToken(result.image, token, state.tokens, network.tokenPixels());
+        }
+    }
+    return result;
+}
+
+Result<std::variant<RgbImage, Cancelled>>
+SyntheticEngine::decode(const SavedState& state, int step, std::stop_token stop) {
+    if (stop.stop_requested()) {
+        return Cancelled{};
+    }
+    LIGHTGEN_CHECK(checkState(state));
+    const auto tokens = continuedTokens(state, step);
+    const int side = m_model.network.tokenPixels();
+    RgbImage image(tokens.grid.columns * side, tokens.grid.rows * side);
+    for (std::int32_t token = 0; token < tokens.grid.count(); ++token) {
+        drawToken(image, token, tokens, side);
+    }
+    return image;
 }
 
 }  // namespace lightgen::core

@@ -27,8 +27,13 @@ public:
 
     Result<GenerationOutcome>
     generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) override;
+    std::optional<SavedState> progress() const override { return m_progress; }
+    Result<std::variant<RgbImage, Cancelled>> decode(const SavedState& state, int step, std::stop_token stop) override;
 
 private:
+    Result<GenerationResult> start(CheckedRequest checked) const;
+
+    std::optional<SavedState> m_progress;  // while a step is being reported
     Script m_script;
     ModelInfo m_model;
 };

@@ -59,7 +59,7 @@ LoopEnd generateTokens(
     const StepDone& onStep,
     const std::stop_token& stop
 ) {
-    const int total = static_cast<int>(state.order.size());
+    const int total = settings.scheduleTokens > 0 ? settings.scheduleTokens : static_cast<int>(state.order.size());
     const int steps = clampedSteps(settings.steps, total);
     while (state.step < steps) {
         const int step = state.step;

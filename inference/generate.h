@@ -21,7 +21,8 @@
 namespace lightgen::inference {
 
 struct LoopSettings {
-    int steps = 64;  // at most K
+    int steps = 64;          // at most K
+    int scheduleTokens = 0;  // for the cosine schedule (core/generation_plan.h); 0: K
     double guidance = 4.0;
     core::GuidanceSchedule guidanceSchedule = core::GuidanceSchedule::Constant;
     SamplerSettings sampler{};

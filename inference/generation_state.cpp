@@ -28,6 +28,15 @@ GenerationState::around(core::TokenGrid grid, const at::Tensor& known, std::vect
     return state;
 }
 
+GenerationState GenerationState::at(
+    core::TokenGrid grid, const at::Tensor& tokens, std::vector<std::int32_t> order, int placed, int step
+) {
+    auto state = around(grid, tokens, {order.begin(), order.end() - placed});
+    state.order = std::move(order);
+    state.step = step;
+    return state;
+}
+
 int GenerationState::masked() const {
     return std::accumulate(mask.begin(), mask.end(), 0);
 }

@@ -23,6 +23,11 @@ struct GenerationState {
     // Inpainting: all tokens [L, C] are known but for those of `order`.
     static GenerationState around(core::TokenGrid grid, const at::Tensor& known, std::vector<std::int32_t> order);
 
+    // Of a branch or a resumed picture: the last `placed` entries of the order have left the mask in `step` iterations.
+    // tokens: [L, C], also those that are placed.
+    static GenerationState
+    at(core::TokenGrid grid, const at::Tensor& tokens, std::vector<std::int32_t> order, int placed, int step);
+
     int masked() const;                               // how many still are
     std::vector<std::int32_t> visible() const;        // those that are not, in raster order
     std::vector<std::int32_t> next(int count) const;  // the `count` tokens that leave the mask next, in raster order

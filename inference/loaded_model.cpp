@@ -16,13 +16,7 @@ constexpr std::size_t kMaxKept = 8;  // sizes of pictures, and numbers of sample
 
 core::Result<std::shared_ptr<const Model>>
 LoadedModel::get(const core::ModelInfo& info, const core::GenerationRequest& request) {
-    std::error_code ignored;
-    const Key key{
-        info.folder,
-        std::filesystem::last_write_time(info.folder / "model.json", ignored),
-        request.variant,
-        request.device,
-        request.precision};
+    const Key key{info.folder, writtenAt(info), request.variant, request.device, request.precision};
     if (m_key != key || m_threads != at::get_num_threads()) {
         m_grids.clear();
         m_plans.clear();
@@ -38,6 +32,27 @@ LoadedModel::get(const core::ModelInfo& info, const core::GenerationRequest& req
     LIGHTGEN_TRY(m_model, loadModel(info, options));
     m_key = key;
     return m_model;
+}
+
+core::Result<LoadedModel::LoadedVae> LoadedModel::vae(const core::ModelInfo& info, core::Device device) {
+    const Key key{info.folder, writtenAt(info), 0.0, device, core::Precision::Float32};  // the VAE is the same for all
+    if (m_key && m_key->folder == key.folder && m_key->written == key.written && m_key->device == device) {
+        return LoadedVae{std::shared_ptr<const Vae>(m_model, &m_model->vae), m_model->network.device()};
+    }
+    if (m_vaeKey != key) {
+        m_vaeKey.reset();
+        m_vae = {};
+        LIGHTGEN_TRY(m_vae.device, openDevice(device));
+        LIGHTGEN_TRY(auto vae, loadVae(info.folder / "vae", m_vae.device));
+        m_vae.vae = std::make_shared<const Vae>(std::move(vae));
+        m_vaeKey = key;
+    }
+    return m_vae;
+}
+
+std::filesystem::file_time_type LoadedModel::writtenAt(const core::ModelInfo& info) {
+    std::error_code ignored;
+    return std::filesystem::last_write_time(info.folder / "model.json", ignored);
 }
 
 const PreparedGrid& LoadedModel::grid(core::TokenGrid size, Start start, const std::stop_token& stop) {

@@ -21,6 +21,13 @@ public:
     // Loads what the request names, or keeps what is loaded if it is that.
     core::Result<std::shared_ptr<const Model>> get(const core::ModelInfo& info, const core::GenerationRequest& request);
 
+    // The VAE alone, that of the loaded model where it is the same bundle's; else it is kept beside the model.
+    struct LoadedVae {
+        std::shared_ptr<const Vae> vae;
+        at::Device device = at::kCPU;
+    };
+    core::Result<LoadedVae> vae(const core::ModelInfo& info, core::Device device);
+
     enum class Start { Blank, Known };  // whether the decoder is needed without a visible token
     const PreparedGrid& grid(core::TokenGrid size, Start start, const std::stop_token& stop);
     const SamplerPlan& plan(int samplerSteps);
@@ -35,7 +42,11 @@ private:
         friend bool operator==(const Key&, const Key&) = default;
     };
 
+    static std::filesystem::file_time_type writtenAt(const core::ModelInfo& info);
+
     std::optional<Key> m_key;
+    std::optional<Key> m_vaeKey;  // of m_vae
+    LoadedVae m_vae;
     int m_threads = 0;
     std::shared_ptr<const Model> m_model;
     std::map<std::pair<int, int>, PreparedGrid> m_grids;  // by rows and columns

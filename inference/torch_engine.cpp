@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/isfinite.h>
 #include <c10/core/InferenceMode.h>
@@ -15,8 +16,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/keyed_noise.h"
-#include "core/mask.h"
+#include "core/generation_plan.h"
 #include "inference/generate.h"
 #include "inference/loaded_model.h"
 #include "inference/patches.h"
@@ -70,9 +70,43 @@ core::Error fromTorch(const c10::Error& error, const GenerationRequest& request)
     return {code, fmt::format("LibTorch failed while it made the picture: {}", text.substr(0, text.find('\n')))};
 }
 
-LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInfo& info) {
+at::Tensor tensorOf(const core::TokenArray& tokens) {
+    auto tensor = at::empty({tokens.grid.count(), tokens.channels}, at::kFloat);
+    std::copy(tokens.values.begin(), tokens.values.end(), tensor.data_ptr<float>());
+    return tensor;
+}
+
+core::TokenArray arrayOf(const at::Tensor& tokens, core::TokenGrid grid) {
+    const auto flat = tokens.contiguous();
+    const float* values = flat.const_data_ptr<float>();
+    return {grid, static_cast<int>(flat.size(1)), {values, values + flat.numel()}};
+}
+
+core::RgbImage
+decodeTokens(const at::Tensor& tokens, core::TokenGrid grid, const Vae& vae, const core::ModelInfo& info) {
+    const auto latent = unpatchify(tokens.contiguous().unsqueeze(0), grid, info.network.patchSize);
+    return pictureImage(vae.decode(vae.denormalised(latent / info.tokenScale)));
+}
+
+// Sets the number of threads for as long as it lives.
+class WithThreads {
+public:
+    explicit WithThreads(int threads)
+        : m_before(at::get_num_threads()) {
+        at::set_num_threads(threads);
+    }
+    ~WithThreads() { at::set_num_threads(m_before); }
+    WithThreads(const WithThreads&) = delete;
+    WithThreads& operator=(const WithThreads&) = delete;
+
+private:
+    int m_before;
+};
+
+LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInfo& info, int scheduleTokens) {
     return {
         .steps = request.steps,
+        .scheduleTokens = scheduleTokens,
         .guidance = request.guidance,
         .guidanceSchedule = request.guidanceSchedule,
         .sampler = {.temperature = request.temperature, .clampX0 = info.clampX0, .prediction = info.prediction}};
@@ -87,14 +121,19 @@ public:
         , m_request(std::move(checked.request))
         , m_notes(std::move(checked.notes))
         , m_stop(stop)
-        , m_grid(core::TokenGrid::of(m_request.size, model.info.network.tokenPixels())) {}
+        , m_plan(core::planOf(m_request, model.info.network.tokenPixels()))
+        , m_grid(m_plan.grid)
+        , m_placedPerStep(m_plan.placedPerStep) {}
 
     core::Result<std::optional<GenerationResult>> run(const core::StepObserver& onStep, Previews previews);
+    core::SavedState progress() const { return core::savedState(resultOf(*m_state)); }
 
 private:
     core::Result<PreparedText> readPrompt();
-    GenerationState startState() const;
+    core::Result<core::TokenArray> knownTokens() const;
+    core::Result<GenerationState> startState();
     at::Tensor encodePicture() const;
+    GenerationResult resultOf(const GenerationState& state) const;
     GenerationResult finish(const GenerationState& state);
     void
     report(const GenerationState& state, const std::vector<std::int32_t>& placed, const core::StepObserver& onStep);
@@ -104,10 +143,11 @@ private:
     GenerationRequest m_request;
     std::vector<std::string> m_notes;
     std::stop_token m_stop;
+    core::GenerationPlan m_plan;
     core::TokenGrid m_grid;
     Previews m_previews = Previews::Enabled;
-    std::vector<std::int32_t> m_placed;
     std::vector<std::int32_t> m_placedPerStep;
+    const GenerationState* m_state = nullptr;  // after the newest step, while it is being reported
 };
 
 core::Result<PreparedText> Job::readPrompt() {
@@ -134,24 +174,50 @@ at::Tensor Job::encodePicture() const {
     return patchify(latent, m_model.info.network.patchSize).squeeze(0).to(at::kCPU);  // [L, C]
 }
 
-GenerationState Job::startState() const {
-    auto order = core::randomOrder(m_request.seed, m_grid);
-    if (!m_request.inpainting) {
-        return GenerationState::blank(m_grid, m_model.info.network.tokenChannels(), std::move(order));
+core::Result<core::TokenArray> Job::knownTokens() const {
+    const int channels = m_model.info.network.tokenChannels();
+    if (m_request.inpainting) {
+        return arrayOf(encodePicture(), m_grid);
     }
-    const auto painted = core::tokensUnder(m_request.inpainting->mask, m_model.info.network.tokenPixels());
-    std::erase_if(order, [&](auto token) { return !std::binary_search(painted.begin(), painted.end(), token); });
-    return GenerationState::around(m_grid, encodePicture(), std::move(order));
+    if (!m_request.branch) {
+        const auto count = static_cast<std::size_t>(m_grid.count()) * static_cast<std::size_t>(channels);
+        return core::TokenArray{m_grid, channels, std::vector<float>(count)};
+    }
+    auto tokens = core::branchTokens(*m_request.branch, m_plan);
+    if (tokens.channels != channels) {
+        return core::fail(
+            ErrorCode::Incompatible,
+            "The tokens of the picture to branch from have {} numbers each, those of the model '{}' have {}; choose "
+            "the model that made it.",
+            tokens.channels,
+            m_model.info.name,
+            channels
+        );
+    }
+    return tokens;
+}
+
+core::Result<GenerationState> Job::startState() {
+    LIGHTGEN_TRY(auto tokens, knownTokens());
+    int placed = m_plan.placed();
+    if (const auto& earlier = m_request.resume.state) {
+        LIGHTGEN_CHECK(core::checkResume(m_plan, *earlier, tokens, hashOf(m_model.info)));
+        tokens = earlier->tokens;
+        placed = earlier->placedAfter(earlier->step());
+        m_placedPerStep = earlier->placedPerStep;
+    }
+    const std::vector<std::int32_t> order(m_plan.order.rbegin(), m_plan.order.rend());
+    return GenerationState::at(m_grid, tensorOf(tokens), order, placed, static_cast<int>(m_placedPerStep.size()));
 }
 
 void Job::report(
     const GenerationState& state, const std::vector<std::int32_t>& placed, const core::StepObserver& onStep
 ) {
-    m_placed.insert(m_placed.end(), placed.begin(), placed.end());
     m_placedPerStep.push_back(static_cast<std::int32_t>(placed.size()));
     if (!onStep) {
         return;
     }
+    m_state = &state;
     onStep(core::StepEvent{
         .step = state.step,
         .of = m_request.steps,
@@ -159,25 +225,26 @@ void Job::report(
         .placed = placed,
         .mask = state.mask,
         .preview = m_previews == Previews::Enabled ? previewImage(state, m_model.info) : core::RgbImage()});
+    m_state = nullptr;
 }
 
-GenerationResult Job::finish(const GenerationState& state) {
-    const auto tokens = state.tokens.contiguous();
-    const auto latent =
-        unpatchify(tokens.unsqueeze(0), m_grid, m_model.info.network.patchSize).to(m_model.network.device());
-    const auto picture = m_model.vae.decode(m_model.vae.denormalised(latent / m_model.info.tokenScale));
+// All but the picture.
+GenerationResult Job::resultOf(const GenerationState& state) const {
     GenerationResult result;
-    result.image = pictureImage(picture);
-    result.tokens.grid = m_grid;
-    result.tokens.channels = static_cast<int>(tokens.size(1));
-    result.tokens.values.assign(tokens.const_data_ptr<float>(), tokens.const_data_ptr<float>() + tokens.numel());
-    result.order = std::move(m_placed);
-    result.placedPerStep = std::move(m_placedPerStep);
+    result.tokens = arrayOf(state.tokens, m_grid);
+    result.order = m_plan.order;
+    result.placedPerStep = m_placedPerStep;
     result.modelName = m_model.info.name;
     result.modelHash = hashOf(m_model.info);
     result.threads = at::get_num_threads();
-    result.notes = std::move(m_notes);
-    result.request = std::move(m_request);
+    result.notes = m_notes;
+    result.request = m_request;
+    return result;
+}
+
+GenerationResult Job::finish(const GenerationState& state) {
+    auto result = resultOf(state);
+    result.image = decodeTokens(state.tokens.to(m_model.network.device()), m_grid, m_model.vae, m_model.info);
     return result;
 }
 
@@ -187,7 +254,7 @@ core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver&
     if (m_stop.stop_requested()) {
         return std::nullopt;
     }
-    auto state = startState();
+    LIGHTGEN_TRY(auto state, startState());
     const auto start = state.visible().empty() ? LoadedModel::Start::Blank : LoadedModel::Start::Known;
     const auto& grid = m_loaded.grid(m_grid, start, m_stop);
     if (m_stop.stop_requested()) {
@@ -196,7 +263,7 @@ core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver&
     KeyedRandom random(m_request.seed, m_grid, m_model.info.network.tokenChannels());
     const auto end = generateTokens(
         {m_model.network, grid, text, m_loaded.plan(m_request.samplerSteps)},
-        loopSettings(m_request, m_model.info),
+        loopSettings(m_request, m_model.info, m_plan.scheduleTokens),
         random,
         state,
         [&](const auto& now, const auto& placed) { report(now, placed, onStep); },
@@ -215,6 +282,20 @@ core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver&
     return finish(state);
 }
 
+// What every call of the engine is wrapped in: nothing that LibTorch throws leaves it.
+template <class Outcome, class Compute>
+core::Result<Outcome> guarded(const GenerationRequest& request, Compute compute) {
+    try {
+        return compute();
+    } catch (const c10::Error& error) {
+        return tl::unexpected(fromTorch(error, request));
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(outOfMemory(request));
+    } catch (const std::exception& error) {
+        return core::fail(ErrorCode::Internal, "The picture could not be made: {}", error.what());
+    }
+}
+
 class TorchEngine final : public core::Engine {
 public:
     explicit TorchEngine(const TorchEngineOptions& options)
@@ -222,15 +303,20 @@ public:
 
     core::Result<core::GenerationOutcome>
     generate(const GenerationRequest& request, const core::StepObserver& onStep, std::stop_token stop) override {
-        try {
-            return compute(request, onStep, stop);
-        } catch (const c10::Error& error) {
-            return tl::unexpected(fromTorch(error, request));
-        } catch (const std::bad_alloc&) {
-            return tl::unexpected(outOfMemory(request));
-        } catch (const std::exception& error) {
-            return core::fail(ErrorCode::Internal, "The picture could not be made: {}", error.what());
-        }
+        auto outcome = guarded<core::GenerationOutcome>(request, [&] { return compute(request, onStep, stop); });
+        m_job = nullptr;
+        return outcome;
+    }
+
+    std::optional<core::SavedState> progress() const override {
+        return m_job != nullptr ? std::optional(m_job->progress()) : std::nullopt;
+    }
+
+    core::Result<std::variant<core::RgbImage, core::Cancelled>>
+    decode(const core::SavedState& state, int step, std::stop_token stop) override {
+        return guarded<std::variant<core::RgbImage, core::Cancelled>>(state.request, [&] {
+            return decodeStep(state, step, stop);
+        });
     }
 
 private:
@@ -246,7 +332,11 @@ private:
         if (stop.stop_requested()) {
             return core::Cancelled{};
         }
+        if (checked.request.branch && !checked.request.branch->from.state) {
+            return core::fail(ErrorCode::Internal, "The picture to branch from was not read before the work began.");
+        }
         Job job(*model, m_loaded, std::move(checked), stop);
+        m_job = &job;
         LIGHTGEN_TRY(auto result, job.run(onStep, m_options.previews));
         if (!result) {
             return core::Cancelled{};
@@ -255,8 +345,39 @@ private:
         return *std::move(result);
     }
 
+    // In the midst of a job too: touches nothing of the loaded model but its VAE.
+    core::Result<std::variant<core::RgbImage, core::Cancelled>>
+    decodeStep(const core::SavedState& state, int step, const std::stop_token& stop) {
+        const c10::InferenceMode inference;
+        if (stop.stop_requested()) {
+            return core::Cancelled{};
+        }
+        LIGHTGEN_CHECK(core::checkState(state));
+        if (step < 0 || step > state.step()) {
+            return core::fail(
+                ErrorCode::InvalidArgument, "There is no step {}; the picture has {}.", step, state.step()
+            );
+        }
+        LIGHTGEN_TRY(const auto info, core::findModel(state.request.model));
+        if (state.tokens.channels != info.network.tokenChannels()) {
+            return core::fail(
+                ErrorCode::Incompatible, "The tokens were not made by the model '{}' that is installed.", info.name
+            );
+        }
+        const int asked = state.request.threads;
+        const WithThreads threads(asked > 0 ? asked : availableCores());
+        LIGHTGEN_TRY(const auto vae, m_loaded.vae(info, state.request.device));
+        if (stop.stop_requested()) {
+            return core::Cancelled{};
+        }
+        const auto tokens = tensorOf(core::continuedTokens(state, step)).to(vae.device);
+        auto image = decodeTokens(tokens, state.tokens.grid, *vae.vae, info);
+        return std::move(image);
+    }
+
     TorchEngineOptions m_options;
     LoadedModel m_loaded;
+    const Job* m_job = nullptr;  // while it runs
 };
 
 }  // namespace

@@ -88,6 +88,7 @@ struct EngineClient::State {
     QTimer restart;
     protocol::Hello hello;  // what this client knows of the queue already
     SubmittedJobs jobs;
+    std::optional<protocol::DecodeStep> unsentQuestion;
     protocol::QueueChanged queue;
     std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
     std::set<protocol::JobId> ended;  // told already: after a death the service may tell it again
@@ -172,6 +173,8 @@ void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
         end(failure->job, [&] { Q_EMIT q.failed(failure->job, failure->error); });
     } else if (const auto* stopped = std::get_if<protocol::JobCancelled>(&message)) {
         end(stopped->job, [&] { Q_EMIT q.cancelled(stopped->job); });
+    } else if (const auto* picture = std::get_if<protocol::StepPicture>(&message)) {
+        Q_EMIT q.stepDecoded(*picture);
     } else if (const auto* diagnostics = std::get_if<protocol::Diagnostics>(&message)) {
         Q_EMIT q.diagnosed(QString::fromStdString(diagnostics->report));
     }
@@ -204,6 +207,9 @@ void EngineClient::State::meet(const protocol::QueueChanged& told) {
         end(job, [&] { Q_EMIT q.cancelled(job); });
     }
     failLost(meeting.lost, lastLoss);
+    if (const auto question = std::exchange(unsentQuestion, {})) {
+        send(*question);
+    }
 }
 
 template <class Announce>
@@ -326,6 +332,15 @@ void EngineClient::retry(JobId job) {
 
 void EngineClient::clearEnded() {
     m_state->send(protocol::ClearEnded{});
+}
+
+void EngineClient::askForStep(const protocol::DecodeStep& question) {
+    if (m_state->met) {
+        m_state->send(question);
+        return;
+    }
+    m_state->unsentQuestion = question;
+    m_state->ensureStarted();
 }
 
 void EngineClient::askForDiagnostics() {

@@ -55,6 +55,9 @@ public:
     void clearEnded();
     void askForDiagnostics();
 
+    // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.
+    void askForStep(const core::protocol::DecodeStep& question);
+
     // The queue as it was told last, for those who come later than its signals.
     const core::protocol::QueueChanged& queue() const;
     const std::map<JobId, core::protocol::JobInfo>& queuedJobs() const;
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void failed(lightgen::core::protocol::JobId job, const lightgen::core::Error& error);
     void cancelled(lightgen::core::protocol::JobId job);
     void diagnosed(const QString& report);
+    void stepDecoded(const lightgen::core::protocol::StepPicture& picture);
     // It is being restarted, or, after kMaxQuickDeaths, was given up; then the jobs it had have failed already.
     void serviceLost(const QString& reason);
 

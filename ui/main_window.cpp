@@ -32,6 +32,9 @@
 #include "ui/queue/queue_panel.h"
 #include "ui/queue/work_announcer.h"
 #include "ui/theme.h"
+#include "ui/timeline/branch_chip.h"
+#include "ui/timeline/timeline_controller.h"
+#include "ui/timeline/timeline_panel.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -91,6 +94,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
+    buildTimeline();
     fillMenuBar(
         *menuBar(), {.actions = *m_actions, .theme = m_theme, .promptDock = *m_promptDock, .queueDock = *m_queueDock}
     );
@@ -99,6 +103,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     connectPanels();
     connectController();
     connectClient();
+    connectTimeline();
     refreshActions();
     resize(1280, 760);
     m_panel->focusPrompt();
@@ -123,7 +128,7 @@ void MainWindow::buildCentre() {
     setCentralWidget(centre);
 }
 
-// Later docks (timeline below, gallery on the right) find their corners prepared.
+// Later docks (gallery on the right) find their corners prepared.
 void MainWindow::buildDocks() {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -132,7 +137,17 @@ void MainWindow::buildDocks() {
     m_promptDock->setObjectName(QStringLiteral("promptDock"));
     m_promptDock->setFeatures(QDockWidget::DockWidgetMovable);
     m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_promptDock->setWidget(m_panel);
+    m_branchChip = new BranchChip(this);
+    auto* create = new QWidget(this);
+    auto* column = new QVBoxLayout(create);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* chipRow = new QVBoxLayout;
+    chipRow->setContentsMargins(12, 8, 12, 0);
+    chipRow->addWidget(m_branchChip);
+    column->addLayout(chipRow);
+    column->addWidget(m_panel, 1);
+    m_promptDock->setWidget(create);
     addDockWidget(Qt::LeftDockWidgetArea, m_promptDock);
     m_queueDock = new QDockWidget(tr("Queue"), this);
     m_queueDock->setObjectName(QStringLiteral("queueDock"));
@@ -141,6 +156,35 @@ void MainWindow::buildDocks() {
     m_queueDock->setWidget(m_queue);
     addDockWidget(Qt::RightDockWidgetArea, m_queueDock);
     resizeDocks({m_promptDock, m_queueDock}, {328, 260}, Qt::Horizontal);
+}
+
+void MainWindow::buildTimeline() {
+    m_timelinePanel = new TimelinePanel(this);
+    auto* dock = new QDockWidget(tr("Timeline"), this);
+    dock->setObjectName(QStringLiteral("timelineDock"));
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    dock->setAllowedAreas(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea);
+    dock->setTitleBarWidget(new QWidget(dock));  // the strip explains itself
+    dock->setWidget(m_timelinePanel);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+}
+
+// After the canvas has been connected: a step that was chosen takes the place of the newest.
+void MainWindow::connectTimeline() {
+    m_timeline = new TimelineController(
+        {.client = m_client,
+         .pictures = *m_controller,
+         .canvas = *m_canvas,
+         .panel = *m_timelinePanel,
+         .chip = *m_branchChip},
+        this
+    );
+    connect(m_timeline, &TimelineController::branched, m_panel, &PromptPanel::showRequest);
+    connect(m_timeline, &TimelineController::recomputeAsked, this, [this](const core::GenerationRequest& request) {
+        if (const auto* model = m_panel->model()) {
+            m_controller->generate(request, *model);
+        }
+    });
 }
 
 void MainWindow::buildStatusBar() {
@@ -245,7 +289,8 @@ void MainWindow::generate() {
         return;
     }
     m_panel->job()->clearMessage();
-    if (const auto request = m_panel->takeRequest()) {
+    if (auto request = m_panel->takeRequest()) {
+        m_timeline->addTo(*request);
         m_controller->generate(*request, *m_panel->model());
     }
 }

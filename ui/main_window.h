@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace lightgen::ui {
 
 class Actions;
+class BranchChip;
 class CanvasBar;
 class CanvasView;
 class EmptyState;
@@ -25,6 +26,8 @@ class InlineMessage;
 class PromptPanel;
 class QueuePanel;
 class WorkAnnouncer;
+class TimelineController;
+class TimelinePanel;
 class Theme;
 class ToneLabel;
 struct PictureState;
@@ -43,6 +46,7 @@ public:
 
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
+    TimelineController& timeline() const { return *m_timeline; }
 
 Q_SIGNALS:
     void saved(const QString& file);
@@ -50,6 +54,8 @@ Q_SIGNALS:
 private:
     void buildCentre();
     void buildDocks();
+    void buildTimeline();
+    void connectTimeline();
     void buildStatusBar();
     void connectActions();
     void connectPanels();
@@ -79,6 +85,9 @@ private:
     InlineMessage* m_message;
     QStackedWidget* m_stack;
     QDockWidget* m_promptDock = nullptr;
+    BranchChip* m_branchChip = nullptr;
+    TimelinePanel* m_timelinePanel = nullptr;
+    TimelineController* m_timeline = nullptr;
     QueuePanel* m_queue;
     QDockWidget* m_queueDock = nullptr;
     ToneLabel* m_jobLabel;

@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "app/service/step_keeper.h"
 #include "core/recipe.h"
 
 namespace lightgen::service {
@@ -54,7 +55,19 @@ JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl
     if (request.threads == 0) {
         request.threads = m_threads;
     }
-    auto outcome = m_engine->generate(request, control.stepped, control.stop);
+    StepKeeper keeper(m_tokens, *m_engine);
+    if (const auto begun = keeper.begin(request); !begun) {
+        return begun.error();
+    }
+    const auto stepped = [&](const core::StepEvent& event) {
+        keeper.stepped();
+        control.stepped(event);
+    };
+    auto outcome = m_engine->generate(request, stepped, control.stop);
+    if (!outcome && outcome.error().code == ErrorCode::Incompatible && request.resume.state) {
+        keeper.startAnew(request);
+        outcome = m_engine->generate(request, stepped, control.stop);
+    }
     if (!outcome) {
         return std::move(outcome).error();
     }
@@ -62,6 +75,9 @@ JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl
         return core::Cancelled{};
     }
     auto result = std::get<core::GenerationResult>(*std::move(outcome));
+    if (const auto kept = keeper.keep(result); !kept) {
+        result.notes.push_back(fmt::format("The steps of this picture could not be kept. {}", kept.error().message));
+    }
     auto path = m_pictures.save(result, control.claimWriting);
     if (!path) {
         return std::move(path).error();

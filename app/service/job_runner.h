@@ -11,6 +11,7 @@
 #include "app/service/picture_store.h"
 #include "core/engine.h"
 #include "core/result.h"
+#include "core/token_store.h"
 
 namespace lightgen::service {
 
@@ -50,6 +51,8 @@ private:
 
     EngineFactory m_makeEngine;
     PictureStore m_pictures;
+    core::TokenStore m_tokens;
+    core::TokenStore m_tokens;
     int m_threads;
     std::unique_ptr<core::Engine> m_engine;
 };

@@ -13,6 +13,7 @@
 #include "app/service/diagnostics.h"
 #include "app/service/job_queue.h"
 #include "app/service/job_worker.h"
+#include "app/service/step_decoder.h"
 #include "core/protocol.h"
 
 namespace lightgen::service {
@@ -30,6 +31,7 @@ public:
         Journal& journal;
         AfterRestart after = AfterRestart::Pause;
         JobRunner runner;
+        EngineFactory makeStepEngine;  // for steps of finished pictures
         int niceness = 0;
         // Asked before a job begins; an error is its end.
         std::function<core::Status(const core::GenerationRequest&)> admit;
@@ -71,6 +73,7 @@ private:
     void tell(const core::protocol::ServiceMessage& message);
     JobQueue::Observer queueObserver();
     JobWorker::Observer workerObserver();
+    StepDecoder::Answer stepAnswer();
 
     core::protocol::Greeting m_greeting;
     Journal& m_journal;
@@ -83,7 +86,8 @@ private:
     std::unique_ptr<JobQueue> m_queue;
     bool m_busy = false;    // from the begin of a job until the worker has let go of it
     bool m_ending = false;  // nothing more begins
-    JobWorker m_worker;     // last: it posts to this object
+    JobWorker m_worker;     // near the end: it posts to this object
+    StepDecoder m_steps;    // likewise
 };
 
 }  // namespace lightgen::service

@@ -129,13 +129,15 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
         log.write(trouble);
         std::fprintf(stderr, "lightgen-service: %s It was set aside and the queue is empty.\n", trouble.c_str());
     }
+    const auto engines = engineFactory(options, std::move(makeEngine));
     LIGHTGEN_TRY(
         const auto server,
         Server::make({
             .greeting = {.program = "lightgen-service", .device = deviceOf(options)},
             .journal = *journal,
             .after = options.resume ? AfterRestart::GoOn : AfterRestart::Pause,
-            .runner = JobRunner(engineFactory(options, std::move(makeEngine)), pictureStore(options), options.threads),
+            .runner = JobRunner(engines, pictureStore(options), options.threads),
+            .makeStepEngine = engines,
             .niceness = options.niceness,
             .admit = [&options](const core::GenerationRequest& request) { return admit(options, request); },
             .log = log,

@@ -1,0 +1,210 @@
+#include "ui/timeline/timeline_panel.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+#include "ui/icons.h"
+#include "ui/timeline/timeline_strip.h"
+
+namespace lightgen::ui {
+
+namespace {
+
+constexpr int kThumbnailSide = 128;
+constexpr int kUsualSpeed = 8;  // steps a second
+
+}  // namespace
+
+TimelinePanel::TimelinePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_strip(new TimelineStrip(this))
+    , m_play(new QToolButton(this))
+    , m_speed(new QComboBox(this))
+    , m_step(new QLabel(this))
+    , m_experiments(new QToolButton(this))
+    , m_branch(new QPushButton(tr("&Branch from here"), this))
+    , m_message(new QWidget(this))
+    , m_messageText(new QLabel(m_message))
+    , m_recompute(new QPushButton(tr("&Recompute"), m_message))
+    , m_thumbnail(new QLabel(this, Qt::ToolTip | Qt::FramelessWindowHint)) {
+    setObjectName(QStringLiteral("timelinePanel"));
+    setAccessibleName(tr("Timeline"));
+    m_play->setObjectName(QStringLiteral("timelinePlay"));
+    m_play->setCheckable(true);
+    m_play->setFocusPolicy(Qt::StrongFocus);
+    m_play->setFixedSize(32, 30);
+    m_speed->setObjectName(QStringLiteral("timelineSpeed"));
+    m_speed->setAccessibleName(tr("Steps per second while playing"));
+    m_speed->setToolTip(m_speed->accessibleName());
+    for (const int speed : {2, 4, 8, 16, 32}) {
+        m_speed->addItem(tr("%1/s").arg(speed), speed);
+    }
+    m_speed->setCurrentIndex(m_speed->findData(kUsualSpeed));
+    m_step->setObjectName(QStringLiteral("timelineStep"));
+    m_branch->setObjectName(QStringLiteral("timelineBranch"));
+    m_branch->setIcon(symbolicIcon(QStringLiteral("branch")));
+    m_branch->setToolTip(tr("Go on from this step with another prompt, seed or guidance"));
+    m_branch->setAccessibleName(tr("Branch from here"));
+    m_messageText->setObjectName(QStringLiteral("timelineMessage"));
+    m_messageText->setWordWrap(true);
+    m_recompute->setObjectName(QStringLiteral("timelineRecompute"));
+    m_recompute->setAccessibleName(tr("Recompute"));
+    m_recompute->setToolTip(tr("Make the picture once more with the same seed: the same bytes, and its steps"));
+    m_thumbnail->setAccessibleName(tr("Preview of a step"));
+    buildExperiments();
+    buildLayout();
+    connect(m_play, &QToolButton::toggled, this, &TimelinePanel::play);
+    connect(&m_timer, &QTimer::timeout, this, &TimelinePanel::tick);
+    connect(m_speed, &QComboBox::currentIndexChanged, this, [this] { m_timer.setInterval(interval()); });
+    connect(m_branch, &QPushButton::clicked, this, &TimelinePanel::branchAsked);
+    connect(m_recompute, &QPushButton::clicked, this, &TimelinePanel::recomputeAsked);
+    play(false);
+    setCanBranch(false);
+    sayNothing();
+}
+
+void TimelinePanel::buildLayout() {
+    auto* message = new QHBoxLayout(m_message);
+    message->setContentsMargins(0, 0, 0, 0);
+    message->addWidget(m_messageText, 1);
+    message->addWidget(m_recompute);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_play);
+    row->addWidget(m_speed);
+    row->addSpacing(4);
+    row->addWidget(m_step);
+    row->addStretch(1);
+    row->addWidget(m_experiments);
+    row->addWidget(m_branch);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(m_message);
+    column->addWidget(m_strip);
+    column->addLayout(row);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void TimelinePanel::buildExperiments() {
+    m_experiments->setObjectName(QStringLiteral("timelineExperiments"));
+    m_experiments->setText(tr("Experimental"));
+    m_experiments->setAccessibleName(tr("Experimental: order of the cells, kept cells"));
+    m_experiments->setToolTip(tr("What the model was not trained for: other orders, kept cells"));
+    m_experiments->setPopupMode(QToolButton::InstantPopup);
+    m_experiments->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(m_experiments);
+    menu->setObjectName(QStringLiteral("timelineExperimentsMenu"));
+    auto* group = new QActionGroup(menu);
+    menu->addSection(tr("Order of the cells"));
+    addOrder(*menu, *group, tr("Random, as trained"), core::GenerationOrder::Random);
+    addOrder(*menu, *group, tr("Centre first (experimental)"), core::GenerationOrder::CentreFirst);
+    addOrder(*menu, *group, tr("Row by row (experimental)"), core::GenerationOrder::Rows);
+    menu->addSection(tr("Kept when branching"));
+    m_pinStep = menu->addAction(tr("Keep the cells of this step"), this, &TimelinePanel::pinStepAsked);
+    m_pinShown = menu->addAction(tr("Keep all cells shown"), this, &TimelinePanel::pinShownAsked);
+    m_unpin = menu->addAction(tr("Keep none"), this, &TimelinePanel::unpinAsked);
+    m_experiments->setMenu(menu);
+    setPins(0);
+}
+
+void TimelinePanel::addOrder(QMenu& menu, QActionGroup& group, const QString& text, core::GenerationOrder order) {
+    auto* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(order == m_order);
+    group.addAction(action);
+    connect(action, &QAction::triggered, this, [this, order] { m_order = order; });
+}
+
+void TimelinePanel::describeStep(int step, int steps, int cells, int allCells) {
+    const auto text = steps == 0 ? tr("Every step of the next picture appears here")
+                      : allCells == 0
+                          ? tr("Step %1 of %2").arg(step).arg(steps)
+                          : tr("Step %1 of %2 · %3 of %4 cells").arg(step).arg(steps).arg(cells).arg(allCells);
+    m_step->setText(text);
+    m_step->setAccessibleName(text);
+    m_play->setEnabled(m_strip->reached() > 1);
+}
+
+void TimelinePanel::setCanBranch(bool can) {
+    m_branch->setEnabled(can);
+    m_pinStep->setEnabled(can);
+    m_pinShown->setEnabled(can);
+}
+
+void TimelinePanel::setPins(int count) {
+    m_unpin->setEnabled(count > 0);
+    m_unpin->setText(count > 0 ? tr("Keep none of the %n cell(s)", nullptr, count) : tr("Keep none"));
+}
+
+void TimelinePanel::say(const QString& sentence, bool offerRecompute) {
+    m_messageText->setText(sentence);
+    m_messageText->setAccessibleName(sentence);
+    m_recompute->setVisible(offerRecompute);
+    m_message->show();
+}
+
+void TimelinePanel::sayNothing() {
+    m_message->hide();
+}
+
+void TimelinePanel::showThumbnail(int step, const QImage& picture) {
+    const double ratio = devicePixelRatioF();
+    const int side = static_cast<int>(kThumbnailSide * ratio);
+    QPixmap pixmap = QPixmap::fromImage(picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
+    m_thumbnail->setPixmap(pixmap);
+    m_thumbnail->adjustSize();
+    const QPointF bar = m_strip->cell(step).center();
+    const QPoint above = m_strip->mapToGlobal(QPoint(static_cast<int>(bar.x()), 0));
+    m_thumbnail->move(above - QPoint(m_thumbnail->width() / 2, m_thumbnail->height() + 8));
+    m_thumbnail->show();
+}
+
+void TimelinePanel::hideThumbnail() {
+    m_thumbnail->hide();
+}
+
+void TimelinePanel::hideEvent(QHideEvent* event) {
+    hideThumbnail();
+    stop();
+    QWidget::hideEvent(event);
+}
+
+void TimelinePanel::stop() {
+    m_play->setChecked(false);
+}
+
+void TimelinePanel::play(bool on) {
+    m_play->setIcon(symbolicIcon(on ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_play->setToolTip(on ? tr("Pause") : tr("Play the steps"));
+    m_play->setAccessibleName(m_play->toolTip());
+    if (!on) {
+        m_timer.stop();
+        return;
+    }
+    if (m_strip->value() == m_strip->maximum()) {
+        m_strip->setValue(m_strip->minimum());
+    }
+    m_timer.start(interval());
+}
+
+int TimelinePanel::interval() const {
+    return 1000 / std::max(1, m_speed->currentData().toInt());
+}
+
+void TimelinePanel::tick() {
+    m_strip->setValue(m_strip->value() + 1);
+    if (m_strip->value() >= m_strip->maximum()) {
+        stop();
+    }
+}
+
+}  // namespace lightgen::ui
