@@ -52,7 +52,6 @@ private:
     EngineFactory m_makeEngine;
     PictureStore m_pictures;
     core::TokenStore m_tokens;
-    core::TokenStore m_tokens;
     int m_threads;
     std::unique_ptr<core::Engine> m_engine;
 };
