@@ -44,7 +44,6 @@ const std::initializer_list<std::optional<ActionId>> kMenu{
 QToolButton* makeButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
-    button->setAutoRaise(true);
     button->setIconSize({18, 18});
     button->setFocusPolicy(Qt::TabFocus);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
@@ -112,7 +111,6 @@ QWidget* QueuePanel::buildButtons() {
     more->setIconSize({18, 18});
     more->setToolTip(tr("More about the queue"));
     more->setAccessibleName(tr("More about the queue"));
-    more->setAutoRaise(true);
     more->setFocusPolicy(Qt::TabFocus);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));

@@ -100,6 +100,7 @@ void TimelinePanel::buildExperiments() {
     m_experiments->setToolTip(tr("What the model was not trained for: other orders, kept cells"));
     m_experiments->setPopupMode(QToolButton::InstantPopup);
     m_experiments->setFocusPolicy(Qt::StrongFocus);
+    m_experiments->setMinimumHeight(24);
     auto* menu = new QMenu(m_experiments);
     menu->setObjectName(QStringLiteral("timelineExperimentsMenu"));
     auto* group = new QActionGroup(menu);
