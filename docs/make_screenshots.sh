@@ -46,8 +46,8 @@ export XDG_CACHE_HOME=$home/cache XDG_RUNTIME_DIR=$home/run XDG_PICTURES_DIR=$ho
 export QT_QPA_PLATFORM=xcb QT_SCALE_FACTOR=$scale LANG=C.UTF-8
 unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
 
-# The window fills the screen: 1120 x 760 is its first size.
-width=$(awk "BEGIN { printf \"%d\", 1120 * $scale }")
+# The window fills the screen: 1280 x 760 is its first size.
+width=$(awk "BEGIN { printf \"%d\", 1280 * $scale }")
 height=$(awk "BEGIN { printf \"%d\", 760 * $scale }")
 Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp 3>"$home/display" 2>/dev/null &
 pids+=($!)
