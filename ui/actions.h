@@ -3,7 +3,9 @@
 
 #include <QKeySequence>
 #include <QList>
+#include <QMap>
 #include <QObject>
+#include <QString>
 
 #include <array>
 #include <cstddef>
@@ -15,6 +17,7 @@ namespace lightgen::ui {
 
 enum class ActionId {
     Generate,
+    GenerateFront,
     Cancel,
     Open,
     Save,
@@ -25,6 +28,7 @@ enum class ActionId {
     ZoomFit,
     ZoomActual,
     FocusPrompt,
+    Settings,
     About,
     Count
 };
@@ -42,6 +46,10 @@ struct ActionSpec {
 
 const QList<ActionSpec>& actionTable();
 
+// By the action's name; actions that are not named have the keys of the table.
+using Shortcuts = QMap<QString, QList<QKeySequence>>;
+QList<QKeySequence> keysOf(const ActionSpec& action, const Shortcuts& shortcuts);
+
 class Actions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Actions)
@@ -49,9 +57,12 @@ class Actions final : public QObject {
 public:
     explicit Actions(QWidget* window);  // which also gets the actions, so that their keys work
 
+    void setShortcuts(const Shortcuts& shortcuts);
     QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
 
 private:
+    void retranslate();
+
     std::array<QAction*, static_cast<std::size_t>(ActionId::Count)> m_actions{};
 };
 

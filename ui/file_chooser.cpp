@@ -7,9 +7,9 @@
 namespace lightgen::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("FileChooser", text);
-}
+struct FileChooserTexts {
+    Q_DECLARE_TR_FUNCTIONS(FileChooser)
+};
 
 }  // namespace
 
@@ -17,8 +17,10 @@ FileChooser fileDialogChooser(QWidget* parent) {
     return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
         auto* dialog = new QFileDialog(parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(question.forSaving ? tr("Save the Picture") : tr("Open a Picture"));
-        dialog->setNameFilter(tr("PNG pictures (*.png)"));
+        dialog->setWindowTitle(
+            question.forSaving ? FileChooserTexts::tr("Save the Picture") : FileChooserTexts::tr("Open a Picture")
+        );
+        dialog->setNameFilter(FileChooserTexts::tr("PNG pictures (*.png)"));
         dialog->setDefaultSuffix(QStringLiteral("png"));
         dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
         dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);

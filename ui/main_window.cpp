@@ -25,9 +25,14 @@
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
 #include "ui/inline_message.h"
+#include "ui/language.h"
 #include "ui/menus.h"
+#include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
+#include "ui/seed_field.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/theme.h"
 #include "ui/tone_label.h"
 
@@ -65,10 +70,11 @@ QString firstFolder() {
 
 }  // namespace
 
-MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
+MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_client(client)
+    , m_settings(settings)
     , m_actions(new Actions(this))
     , m_controller(new GenerationController(client, this))
     , m_panel(new PromptPanel(this))
@@ -83,7 +89,6 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     , m_chooseFile(fileDialogChooser(this))
     , m_folder(firstFolder()) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("LightGen Studio"));
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
@@ -93,8 +98,12 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     connectPanels();
     connectController();
     connectClient();
+    inEveryLanguage(this, [this] { retranslate(); });
     refreshActions();
     resize(1120, 760);
+    restoreSession();
+    applyPreferences();
+    connect(&m_settings, &Settings::preferencesChanged, this, &MainWindow::applyPreferences);
     m_panel->focusPrompt();
 }
 
@@ -122,7 +131,7 @@ void MainWindow::buildDocks() {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_promptDock = new QDockWidget(tr("Create"), this);
+    m_promptDock = new QDockWidget(this);
     m_promptDock->setObjectName(QStringLiteral("promptDock"));
     m_promptDock->setFeatures(QDockWidget::DockWidgetMovable);
     m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -136,8 +145,6 @@ void MainWindow::buildStatusBar() {
     statusBar()->addWidget(m_jobLabel, 1);
     statusBar()->addPermanentWidget(m_modelLabel);
     statusBar()->addPermanentWidget(m_deviceLabel);
-    m_jobLabel->setText(tr("Looking for models…"));
-    m_deviceLabel->setText(tr("Engine starts…"));
 }
 
 void MainWindow::connectActions() {
@@ -145,7 +152,9 @@ void MainWindow::connectActions() {
     const auto on = [&](ActionId id, auto receiver, auto slot) {
         connect(actions[id], &QAction::triggered, receiver, slot);
     };
-    on(ActionId::Generate, this, &MainWindow::generate);
+    on(ActionId::Generate, this, [this] { generate(QueuePlace::Back); });
+    on(ActionId::GenerateFront, this, [this] { generate(QueuePlace::Front); });
+    on(ActionId::Settings, this, &MainWindow::showSettings);
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
     on(ActionId::Open, this, &MainWindow::open);
     on(ActionId::Save, this, &MainWindow::saveAs);
@@ -156,17 +165,24 @@ void MainWindow::connectActions() {
     on(ActionId::ZoomFit, m_canvas, &CanvasView::zoomToFit);
     on(ActionId::ZoomActual, m_canvas, &CanvasView::zoomToActualSize);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
-    on(ActionId::About, this, [this] { showAbout(*this); });
+    on(ActionId::About, this, [this] {
+        showAbout(
+            *this, {.engine = m_deviceLabel->toolTip(), .device = m_deviceLabel->text(), .model = m_modelLabel->text()}
+        );
+    });
 }
 
 void MainWindow::connectPanels() {
-    connect(m_panel->job(), &JobStrip::generateRequested, this, &MainWindow::generate);
-    connect(m_panel->job(), &JobStrip::cancelRequested, m_controller, &GenerationController::cancel);
+    connect(m_panel, &PromptPanel::generateAsked, this, &MainWindow::generate);
+    connect(m_panel->job(), &JobStrip::cancelRequested, this, [this] {
+        m_waiting.clear();
+        m_controller->cancel();
+    });
     connect(m_panel, &PromptPanel::modelChanged, this, &MainWindow::onModelChanged);
     connect(m_canvas, &CanvasView::zoomChanged, m_canvasBar, &CanvasBar::showZoom);
     connect(m_empty, &EmptyState::promptChosen, this, [this](const QString& prompt) {
         m_panel->setPrompt(prompt);
-        generate();
+        generate(QueuePlace::Back);
     });
 }
 
@@ -221,14 +237,37 @@ void MainWindow::onModelChanged() {
     }
 }
 
-void MainWindow::generate() {
+void MainWindow::generate(QueuePlace place) {
     if (m_controller->isWorking() || !m_panel->model()) {
         return;
     }
     m_panel->job()->clearMessage();
-    if (const auto request = m_panel->takeRequest()) {
-        m_controller->generate(*request, *m_panel->model());
+    const auto requests = m_panel->takeRequests();
+    if (place == QueuePlace::Replace) {
+        m_waiting.clear();
     }
+    m_waiting.insert(
+        place == QueuePlace::Front ? m_waiting.begin() : m_waiting.end(), requests.begin(), requests.end()
+    );
+    generateWaiting();
+}
+
+void MainWindow::generateWaiting() {
+    if (m_waiting.empty() || m_controller->isWorking() || !m_panel->model()) {
+        return;
+    }
+    const auto request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_panel->seed()->showSeed(request.seed);
+    m_controller->generate(request, *m_panel->model());
+}
+
+void MainWindow::onPictureDone() {
+    const auto& picture = m_controller->finishedPicture();
+    if (picture && picture->request && picture->seconds) {
+        m_panel->learnTime(*picture->request, *picture->seconds);
+    }
+    QMetaObject::invokeMethod(this, &MainWindow::generateWaiting, Qt::QueuedConnection);
 }
 
 void MainWindow::onStateChanged(JobState state) {
@@ -236,8 +275,14 @@ void MainWindow::onStateChanged(JobState state) {
         case JobState::Idle: sayJob(tr("Ready")); break;
         case JobState::Running: sayJob(tr("Making a picture")); break;
         case JobState::Cancelling: sayJob(tr("Stopping")); break;
-        case JobState::Done: sayJob(finishedText(m_controller->finishedPicture())); break;
-        case JobState::Failed: sayJob(tr("Failed")); break;
+        case JobState::Done:
+            sayJob(finishedText(m_controller->finishedPicture()));
+            onPictureDone();
+            break;
+        case JobState::Failed:
+            sayJob(tr("Failed"));
+            m_waiting.clear();
+            break;
     }
     if (!m_controller->isWorking()) {
         setWindowTitle(tr("LightGen Studio"));
@@ -267,7 +312,9 @@ void MainWindow::refreshActions() {
     const Actions& actions = *m_actions;
     const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
     const bool isFinished = m_controller->finishedPicture().has_value();
-    actions[ActionId::Generate]->setEnabled(m_panel->model() && !m_controller->isWorking());
+    for (const auto id : {ActionId::Generate, ActionId::GenerateFront}) {
+        actions[id]->setEnabled(m_panel->model() && !m_controller->isWorking());
+    }
     actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running);
     actions[ActionId::Open]->setEnabled(!m_controller->isWorking());
     actions[ActionId::Save]->setEnabled(isFinished);
@@ -275,6 +322,64 @@ void MainWindow::refreshActions() {
     for (const auto id : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomFit, ActionId::ZoomActual}) {
         actions[id]->setEnabled(hasPicture);
     }
+}
+
+void MainWindow::retranslate() {
+    m_promptDock->setWindowTitle(tr("Create"));
+    if (m_modelLabel->text().isEmpty()) {
+        sayJob(tr("Looking for models…"));
+    }
+    if (m_client.servicePid() == 0) {
+        m_deviceLabel->setText(tr("Engine starts…"));
+    }
+    onStateChanged(m_controller->state());
+}
+
+void MainWindow::restoreSession() {
+    const Session& session = m_settings.session();
+    restoreGeometry(session.geometry);
+    restoreState(session.docks);
+    m_panel->prompt()->history().setPrompts(session.promptHistory);
+    m_panel->stepTimes() = StepTimes::fromMap(session.stepTimes);
+    if (m_settings.preferences().restoresFields) {
+        m_panel->restoreFields(session.fields);
+    }
+    if (QDir(session.folder).exists() && !session.folder.isEmpty()) {
+        m_folder = session.folder;
+    }
+    if (const QString problem = m_settings.problem(); !problem.isEmpty()) {
+        m_message->say(InlineMessage::Kind::Notice, QString(), problem);
+    }
+}
+
+void MainWindow::remember() {
+    Session session = m_settings.session();
+    session.geometry = saveGeometry();
+    session.docks = saveState();
+    session.fields = m_panel->saveFields();
+    session.promptHistory = m_panel->prompt()->history().prompts();
+    session.stepTimes = m_panel->stepTimes().toMap();
+    session.folder = m_folder;
+    session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
+    m_settings.setSession(session);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::applyPreferences() {
+    const Preferences& preferences = m_settings.preferences();
+    m_actions->setShortcuts(preferences.shortcuts);
+    m_panel->setComputing(preferences.computing);
+    m_theme.setSurround(preferences.surround);
+}
+
+void MainWindow::showSettings() {
+    auto* dialog = new SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::saveAs() {

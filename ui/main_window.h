@@ -3,12 +3,15 @@
 
 #include <QMainWindow>
 
+#include <deque>
 #include <filesystem>
 
 #include "core/protocol.h"
+#include "core/request.h"
 #include "ui/file_chooser.h"
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
+#include "ui/queue_place.h"
 
 class QDockWidget;
 class QStackedWidget;
@@ -20,6 +23,7 @@ class CanvasBar;
 class CanvasView;
 class EmptyState;
 class EngineClient;
+class Settings;
 class GenerationController;
 class InlineMessage;
 class PromptPanel;
@@ -32,11 +36,12 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(EngineClient& client, Theme& theme, QWidget* parent = nullptr);
+    MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void setModels(const ModelList& found);
     void openFile(const std::filesystem::path& file);
+    void remember();  // geometry, docks, fields and history into the settings
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
     const Actions& actions() const { return *m_actions; }
@@ -44,6 +49,9 @@ public:
 
 Q_SIGNALS:
     void saved(const QString& file);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void buildCentre();
@@ -54,12 +62,18 @@ private:
     void connectController();
     void connectClient();
 
-    void generate();
+    void generate(QueuePlace place);
+    void generateWaiting();
+    void retranslate();
+    void restoreSession();
+    void applyPreferences();
+    void showSettings();
     void saveAs();
     void save(const QString& file);
     void open();
     void copyPicture();
     void onStateChanged(JobState state);
+    void onPictureDone();
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);
     void onModelChanged();
@@ -68,6 +82,8 @@ private:
 
     Theme& m_theme;
     EngineClient& m_client;
+    Settings& m_settings;
+    std::deque<core::GenerationRequest> m_waiting;  // asked for and not begun
     Actions* m_actions;
     GenerationController* m_controller;
     PromptPanel* m_panel;

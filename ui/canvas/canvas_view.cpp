@@ -120,7 +120,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     const ThemeColours& colours = coloursOf(palette());
     const double scale = devicePixelRatioF();
     QPainter painter(this);
-    painter.fillRect(event->rect(), colours.surround);
+    painter.fillRect(event->rect(), canvasSurround(palette()));
     if (m_showsFocus) {
         painter.setPen(QPen(colours.accentLine, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
