@@ -30,12 +30,16 @@ public:
     std::optional<std::uint64_t> next();
     // The picture in view has this seed.
     void showSeed(std::uint64_t seed);
+    std::optional<std::uint64_t> shown() const;
     bool isLocked() const;
+    void lock(bool locked);
 
 Q_SIGNALS:
     void changedByHand();
+    void shownChanged();
 
 private:
+    void retranslate();
     void roll();
     void setLocked(bool locked);
 

@@ -196,7 +196,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     const ThemeColours& colours = coloursOf(palette());
     const double scale = devicePixelRatioF();
     QPainter painter(this);
-    painter.fillRect(event->rect(), colours.surround);
+    painter.fillRect(event->rect(), canvasSurround(palette()));
     painter.save();
     useDevicePixels(painter, scale);
     const PicturePaint paint{
