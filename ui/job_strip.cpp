@@ -11,6 +11,8 @@
 #include "core/result.h"
 #include "ui/error_text.h"
 #include "ui/inline_message.h"
+#include "ui/language.h"
+#include "ui/mnemonic.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -62,6 +64,15 @@ JobStrip::JobStrip(QWidget* parent)
     buildLayout();
     connectSignals();
     refresh();
+    inEveryLanguage(this, [this] {
+        m_generate->setText(tr("&Generate"));
+        m_generate->setToolTip(tr("Make a picture (Ctrl+Enter)"));
+        m_cancel->setText(tr("&Cancel"));
+        m_cancel->setToolTip(tr("Stop making this picture"));
+        for (QPushButton* button : {m_generate, m_cancel}) {
+            button->setAccessibleName(withoutMnemonic(button->text()));
+        }
+    });
 }
 
 void JobStrip::buildQuestion() {
