@@ -102,6 +102,82 @@
         <source>&amp;About LightGen Studio</source>
         <translation>&amp;Über LightGen Studio</translation>
     </message>
+    <message>
+        <source>Copy P&amp;rompt</source>
+        <translation>P&amp;rompt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;400 %</source>
+        <translation>&amp;400 %</translation>
+    </message>
+    <message>
+        <source>&amp;800 %</source>
+        <translation>&amp;800 %</translation>
+    </message>
+    <message>
+        <source>Fit, on the Canvas</source>
+        <translation>Einpassen, auf der Leinwand</translation>
+    </message>
+    <message>
+        <source>Token &amp;Grid</source>
+        <translation>Token-&amp;Raster</translation>
+    </message>
+    <message>
+        <source>Picture &amp;Details</source>
+        <translation>Bild&amp;details</translation>
+    </message>
+    <message>
+        <source>Cell C&amp;ursor</source>
+        <translation>&amp;Zellcursor</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>Warteschlange an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Make It &amp;Next</source>
+        <translation>Als &amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel This Picture</source>
+        <translation>Dieses Bild &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel All but &amp;This</source>
+        <translation>Alle an&amp;deren abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel All That &amp;Wait</source>
+        <translation>Alle &amp;wartenden abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Everything</source>
+        <translation>A&amp;lles abbrechen</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>Noch &amp;einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Finished</source>
+        <translation>&amp;Fertige entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -168,16 +244,20 @@
         <source>PNG pictures (*.png)</source>
         <translation>PNG-Bilder (*.png)</translation>
     </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
         <translation>&amp;Bereich „Erstellen“</translation>
-    </message>
-    <message>
-        <source>Like the &amp;Desktop</source>
-        <translation>Wie die &amp;Arbeitsumgebung</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -206,6 +286,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Like the De&amp;sktop</source>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Zei&amp;tleiste</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>The picture was partly transparent; it was laid on white.</source>
+        <translation>Das Bild war teilweise durchsichtig; es wurde auf Weiß gelegt.</translation>
     </message>
 </context>
 <context>
@@ -336,14 +435,55 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::BranchChip</name>
+    <message>
+        <source>Start from the beginning again</source>
+        <translation>Wieder von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>From step %1 of “%2”</source>
+        <translation>Ab Schritt %1 von „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells kept besides: %n</source>
+        <translation>
+            <numerusform>Außerdem behaltene Zellen: %n</numerusform>
+            <numerusform>Außerdem behaltene Zellen: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::CanvasBar</name>
     <message>
         <source>Canvas tools</source>
         <translation>Werkzeuge der Leinwand</translation>
     </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasHud</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Picture details</source>
+        <translation>Bilddetails</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3</source>
+        <translation>%1 × %2 px, %3</translation>
+    </message>
+    <message>
+        <source>Pixel %1, %2</source>
+        <translation>Pixel %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, token cell %2, %3</source>
+        <translation>%1, Token-Zelle %2, %3</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3, %4</source>
+        <translation>RGB %1 %2 %3, %4</translation>
     </message>
 </context>
 <context>
@@ -357,16 +497,24 @@
         <translation>Noch kein Bild.</translation>
     </message>
     <message>
-        <source>Step %1 of %2, %3 of %4 cells decided.</source>
-        <translation>Schritt %1 von %2, %3 von %4 Zellen entschieden.</translation>
+        <source>Step %1 of %2, %3 of %4 cells decided, shown at %5.</source>
+        <translation>Schritt %1 von %2, %3 von %4 Zellen entschieden, Ansicht %5.</translation>
     </message>
     <message>
-        <source>A picture that was not finished.</source>
-        <translation>Ein Bild, das nicht fertig wurde.</translation>
+        <source>A picture that was not finished, shown at %1.</source>
+        <translation>Ein Bild, das nicht fertig wurde, Ansicht %1.</translation>
     </message>
     <message>
-        <source>A finished picture of %1 by %2 pixels.</source>
-        <translation>Ein fertiges Bild mit %1 mal %2 Pixeln.</translation>
+        <source>A finished picture of %1 by %2 pixels, shown at %3.</source>
+        <translation>Ein fertiges Bild mit %1 mal %2 Pixeln, Ansicht %3.</translation>
+    </message>
+    <message>
+        <source>Cell in column %1 of %2, row %3 of %4.</source>
+        <translation>Zelle in Spalte %1 von %2, Zeile %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -599,6 +747,24 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>Die Warteschlange ist angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n paused</source>
+        <translation>
+            <numerusform>%1 · %n angehalten</numerusform>
+            <numerusform>%1 · %n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n waiting</source>
+        <translation>
+            <numerusform>%1 · %n wartet</numerusform>
+            <numerusform>%1 · %n warten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightgen::ui::LanguagePage</name>
@@ -680,6 +846,49 @@
     <message>
         <source>Picture copied</source>
         <translation>Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Made with %1; its prompt was taken over.</source>
+        <translation>Erzeugt mit %1; der Prompt wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Picture opened</source>
+        <translation>Bild geöffnet</translation>
+    </message>
+    <message>
+        <source>Only the first picture is opened</source>
+        <translation>Nur das erste Bild wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came with it.</source>
+        <translation>
+            <numerusform>%n weiteres kam mit.</numerusform>
+            <numerusform>%n weitere kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt copied</source>
+        <translation>Prompt kopiert</translation>
     </message>
 </context>
 <context>
@@ -801,6 +1010,99 @@
     <message>
         <source>How strictly the picture follows the prompt. 1 means no guidance.</source>
         <translation>Wie streng das Bild dem Prompt folgt. 1 heißt: keine Führung.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting, was interrupted</source>
+        <translation>Wartet, wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueuePanel</name>
+    <message>
+        <source>Queue of pictures</source>
+        <translation>Warteschlange der Bilder</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>Mehr zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it first. Waiting pictures can be dragged, and they are still here after a restart.</source>
+        <translation>Wer „Erzeugen“ drückt, während ein Bild entsteht, findet das nächste hier wartend. Strg+Umschalt+Eingabe stellt es an die erste Stelle. Wartende Bilder lassen sich mit der Maus verschieben, und nach einem Neustart sind sie noch da.</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Die Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Queue</source>
+        <translation>Warteschlange fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>Warteschlange an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Resume the queue (%1)</source>
+        <translation>Die Warteschlange fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Pause the queue when this picture is done (%1)</source>
+        <translation>Die Warteschlange anhalten, sobald dieses Bild fertig ist (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n waiting.</source>
+        <translation>
+            <numerusform>Angehalten, %n wartet.</numerusform>
+            <numerusform>Angehalten, %n warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>F&amp;ortsetzen</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1280,142 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::TimelineController</name>
+    <message>
+        <source>This picture does not say how it was made: it has no steps.</source>
+        <translation>Dieses Bild sagt nicht, wie es entstanden ist: Es hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>The steps of this picture are not kept any more.</source>
+        <translation>Die Schritte dieses Bildes sind nicht mehr aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Steps per second while playing</source>
+        <translation>Schritte pro Sekunde beim Abspielen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here</source>
+        <translation>Ab hier ver&amp;zweigen</translation>
+    </message>
+    <message>
+        <source>Go on from this step with another prompt, seed or guidance</source>
+        <translation>Ab diesem Schritt mit anderem Prompt, Seed oder anderer Führung weitermachen</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>Ab hier verzweigen</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Make the picture once more with the same seed: the same bytes, and its steps</source>
+        <translation>Das Bild mit demselben Seed noch einmal erzeugen: dieselben Bytes, und seine Schritte dazu</translation>
+    </message>
+    <message>
+        <source>Preview of a step</source>
+        <translation>Vorschau eines Schritts</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Experimentell</translation>
+    </message>
+    <message>
+        <source>Experimental: order of the cells, kept cells</source>
+        <translation>Experimentell: Reihenfolge der Zellen, behaltene Zellen</translation>
+    </message>
+    <message>
+        <source>What the model was not trained for: other orders, kept cells</source>
+        <translation>Wofür das Modell nicht trainiert wurde: andere Reihenfolgen, behaltene Zellen</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>Reihenfolge der Zellen</translation>
+    </message>
+    <message>
+        <source>Random, as trained</source>
+        <translation>Zufällig, wie trainiert</translation>
+    </message>
+    <message>
+        <source>Centre first (experimental)</source>
+        <translation>Mitte zuerst (experimentell)</translation>
+    </message>
+    <message>
+        <source>Row by row (experimental)</source>
+        <translation>Zeile für Zeile (experimentell)</translation>
+    </message>
+    <message>
+        <source>Kept when branching</source>
+        <translation>Beim Verzweigen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the cells of this step</source>
+        <translation>Zellen dieses Schritts behalten</translation>
+    </message>
+    <message>
+        <source>Keep all cells shown</source>
+        <translation>Alle gezeigten Zellen behalten</translation>
+    </message>
+    <message>
+        <source>Every step of the next picture appears here</source>
+        <translation>Hier erscheint jeder Schritt des nächsten Bildes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 of %4 cells</source>
+        <translation>Schritt %1 von %2 · %3 von %4 Zellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep none (now kept: %n)</source>
+        <translation>
+            <numerusform>Keine behalten (jetzt behalten: %n)</numerusform>
+            <numerusform>Keine behalten (jetzt behalten: %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Keine behalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>Schritte abspielen</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ompute</source>
+        <translation>Ne&amp;u berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineStrip</name>
+    <message>
+        <source>Step of the picture</source>
+        <translation>Schritt des Bildes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::VariantField</name>
     <message>
         <source>Base</source>
@@ -994,6 +1432,17 @@
     <message>
         <source>Between the base weights and those tuned by preferences (DPO)</source>
         <translation>Zwischen den Basisgewichten und den durch Vorlieben abgestimmten (DPO)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::WorkAnnouncer</name>
+    <message>
+        <source>Picture finished</source>
+        <translation>Bild fertig</translation>
+    </message>
+    <message>
+        <source>A picture is being made</source>
+        <translation>Ein Bild entsteht</translation>
     </message>
 </context>
 </TS>

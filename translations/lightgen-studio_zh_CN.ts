@@ -102,6 +102,82 @@
         <source>&amp;About LightGen Studio</source>
         <translation>关于 LightGen Studio(&amp;A)</translation>
     </message>
+    <message>
+        <source>Copy P&amp;rompt</source>
+        <translation>复制提示词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;400 %</source>
+        <translation>&amp;400 %</translation>
+    </message>
+    <message>
+        <source>&amp;800 %</source>
+        <translation>&amp;800 %</translation>
+    </message>
+    <message>
+        <source>Fit, on the Canvas</source>
+        <translation>适合窗口（在画布上）</translation>
+    </message>
+    <message>
+        <source>Token &amp;Grid</source>
+        <translation>词元网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Picture &amp;Details</source>
+        <translation>图片详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cell C&amp;ursor</source>
+        <translation>单元格光标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>暂停队列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make It &amp;Next</source>
+        <translation>设为下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel This Picture</source>
+        <translation>取消这张图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel All but &amp;This</source>
+        <translation>取消其他所有图片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel All That &amp;Wait</source>
+        <translation>取消所有等待的图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Everything</source>
+        <translation>全部取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Finished</source>
+        <translation>清除已结束的(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -168,16 +244,20 @@
         <source>PNG pictures (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
         <translation>创建面板(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Like the &amp;Desktop</source>
-        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -206,6 +286,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Like the De&amp;sktop</source>
+        <translation>跟随桌面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间轴(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>The picture was partly transparent; it was laid on white.</source>
+        <translation>图片有部分透明区域，已衬以白色背景。</translation>
     </message>
 </context>
 <context>
@@ -334,14 +433,54 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::BranchChip</name>
+    <message>
+        <source>Start from the beginning again</source>
+        <translation>重新从头开始</translation>
+    </message>
+    <message>
+        <source>From step %1 of “%2”</source>
+        <translation>从“%2”的第 %1 步开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells kept besides: %n</source>
+        <translation>
+            <numerusform>另外保留的单元格：%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::CanvasBar</name>
     <message>
         <source>Canvas tools</source>
         <translation>画布工具</translation>
     </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasHud</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Picture details</source>
+        <translation>图片详情</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3</source>
+        <translation>%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>Pixel %1, %2</source>
+        <translation>像素 %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, token cell %2, %3</source>
+        <translation>%1，词元单元格 %2, %3</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3, %4</source>
+        <translation>RGB %1 %2 %3，%4</translation>
     </message>
 </context>
 <context>
@@ -355,16 +494,24 @@
         <translation>还没有图片。</translation>
     </message>
     <message>
-        <source>Step %1 of %2, %3 of %4 cells decided.</source>
-        <translation>第 %1 步，共 %2 步；%4 个单元格中已确定 %3 个。</translation>
+        <source>Step %1 of %2, %3 of %4 cells decided, shown at %5.</source>
+        <translation>第 %1 步，共 %2 步；已确定 %3 个单元格，共 %4 个；显示比例 %5。</translation>
     </message>
     <message>
-        <source>A picture that was not finished.</source>
-        <translation>一张未完成的图片。</translation>
+        <source>A picture that was not finished, shown at %1.</source>
+        <translation>未完成的图片，显示比例 %1。</translation>
     </message>
     <message>
-        <source>A finished picture of %1 by %2 pixels.</source>
-        <translation>一张已完成的图片，%1 乘 %2 像素。</translation>
+        <source>A finished picture of %1 by %2 pixels, shown at %3.</source>
+        <translation>已完成的图片，%1 × %2 像素，显示比例 %3。</translation>
+    </message>
+    <message>
+        <source>Cell in column %1 of %2, row %3 of %4.</source>
+        <translation>单元格位于第 %1 列（共 %2 列），第 %3 行（共 %4 行）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -595,6 +742,22 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>队列已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n paused</source>
+        <translation>
+            <numerusform>%1 · %n 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n waiting</source>
+        <translation>
+            <numerusform>%1 · %n 个等待中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightgen::ui::LanguagePage</name>
@@ -676,6 +839,48 @@
     <message>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Made with %1; its prompt was taken over.</source>
+        <translation>由 %1 生成；已采用其提示词。</translation>
+    </message>
+    <message>
+        <source>Picture opened</source>
+        <translation>图片已打开</translation>
+    </message>
+    <message>
+        <source>Only the first picture is opened</source>
+        <translation>只打开第一张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came with it.</source>
+        <translation>
+            <numerusform>同时还收到 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt copied</source>
+        <translation>提示词已复制</translation>
     </message>
 </context>
 <context>
@@ -796,6 +1001,98 @@
     <message>
         <source>How strictly the picture follows the prompt. 1 means no guidance.</source>
         <translation>图片遵循提示词的严格程度。1 表示没有引导。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Waiting, was interrupted</source>
+        <translation>等待中，曾被中断</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>用时 %1 秒完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueuePanel</name>
+    <message>
+        <source>Queue of pictures</source>
+        <translation>图片队列</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>队列的更多操作</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的图片</translation>
+    </message>
+    <message>
+        <source>Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it first. Waiting pictures can be dragged, and they are still here after a restart.</source>
+        <translation>生成图片时再按“生成”，下一张会在这里等待；按 Ctrl+Shift+Enter 则排在最前。等待的图片可以拖动排序，重新启动后仍会保留。</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>继续队列</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Queue</source>
+        <translation>继续队列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>暂停队列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resume the queue (%1)</source>
+        <translation>继续队列（%1）</translation>
+    </message>
+    <message>
+        <source>Pause the queue when this picture is done (%1)</source>
+        <translation>当前图片完成后暂停队列（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n waiting.</source>
+        <translation>
+            <numerusform>已暂停，%n 个等待中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1270,141 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::TimelineController</name>
+    <message>
+        <source>This picture does not say how it was made: it has no steps.</source>
+        <translation>这张图片没有记录生成方式，因此没有步骤。</translation>
+    </message>
+    <message>
+        <source>The steps of this picture are not kept any more.</source>
+        <translation>这张图片的步骤已不再保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Steps per second while playing</source>
+        <translation>播放时每秒的步数</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here</source>
+        <translation>从此处分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go on from this step with another prompt, seed or guidance</source>
+        <translation>从这一步起用其他提示词、种子或引导继续</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从此处分支</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Make the picture once more with the same seed: the same bytes, and its steps</source>
+        <translation>用相同的种子再生成一次：得到完全相同的图片，以及它的步骤</translation>
+    </message>
+    <message>
+        <source>Preview of a step</source>
+        <translation>步骤预览</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>实验性</translation>
+    </message>
+    <message>
+        <source>Experimental: order of the cells, kept cells</source>
+        <translation>实验性：单元格顺序、保留的单元格</translation>
+    </message>
+    <message>
+        <source>What the model was not trained for: other orders, kept cells</source>
+        <translation>模型未经训练的功能：其他顺序、保留的单元格</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>单元格顺序</translation>
+    </message>
+    <message>
+        <source>Random, as trained</source>
+        <translation>随机（与训练时相同）</translation>
+    </message>
+    <message>
+        <source>Centre first (experimental)</source>
+        <translation>中心优先（实验性）</translation>
+    </message>
+    <message>
+        <source>Row by row (experimental)</source>
+        <translation>逐行（实验性）</translation>
+    </message>
+    <message>
+        <source>Kept when branching</source>
+        <translation>分支时保留</translation>
+    </message>
+    <message>
+        <source>Keep the cells of this step</source>
+        <translation>保留这一步的单元格</translation>
+    </message>
+    <message>
+        <source>Keep all cells shown</source>
+        <translation>保留所有已显示的单元格</translation>
+    </message>
+    <message>
+        <source>Every step of the next picture appears here</source>
+        <translation>下一张图片的每一步都会显示在这里</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 of %4 cells</source>
+        <translation>第 %1 步，共 %2 步 · 单元格 %3/%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep none (now kept: %n)</source>
+        <translation>
+            <numerusform>全部不保留（当前保留：%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>全部不保留</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>播放步骤</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ompute</source>
+        <translation>重新计算(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineStrip</name>
+    <message>
+        <source>Step of the picture</source>
+        <translation>图片的步骤</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::VariantField</name>
     <message>
         <source>Base</source>
@@ -989,6 +1421,17 @@
     <message>
         <source>Between the base weights and those tuned by preferences (DPO)</source>
         <translation>介于基础权重与偏好调整（DPO）权重之间</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::WorkAnnouncer</name>
+    <message>
+        <source>Picture finished</source>
+        <translation>图片已完成</translation>
+    </message>
+    <message>
+        <source>A picture is being made</source>
+        <translation>正在生成图片</translation>
     </message>
 </context>
 </TS>

@@ -196,7 +196,7 @@ const QList<ActionSpec>& actionTable() {
         {Id::QueueCancelAll, "queueCancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel &Everything"), "", kQueue, {}},
         {Id::QueueRetry,
          "queueRetry",
-         QT_TRANSLATE_NOOP("Actions", "&Try Again"),
+         QT_TRANSLATE_NOOP("Actions", "Try &Again"),
          "retry",
          kQueue,
          {QKeySequence(Qt::CTRL | Qt::Key_R)}},

@@ -349,9 +349,16 @@ void MainWindow::generate(QueuePlace place) {
     }
 }
 
+void MainWindow::followSeed() {
+    if (const auto* request = m_controller->requestInView()) {
+        m_panel->seed()->followSeed(request->seed);
+    }
+}
+
+// A branch makes only some of its steps: its time says little.
 void MainWindow::learnTime() {
     const auto& picture = m_controller->finishedPicture();
-    if (picture && picture->request && picture->seconds) {
+    if (picture && picture->request && !picture->request->branch && picture->seconds) {
         m_panel->learnTime(*picture->request, *picture->seconds);
     }
 }
@@ -379,6 +386,7 @@ void MainWindow::onProgressed(const JobProgress& progress) {
 
 void MainWindow::onPictureChanged(const PictureState& picture) {
     m_canvas->setPicture(picture);
+    followSeed();
     m_stack->setCurrentWidget(picture.phase == PicturePhase::Empty ? static_cast<QWidget*>(m_empty) : m_canvas);
     refreshActions();
 }
@@ -465,6 +473,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::applyPreferences() {
     const Preferences& preferences = m_settings.preferences();
     m_actions->setShortcuts(preferences.shortcuts);
+    m_queue->retranslate();
     m_panel->setComputing(preferences.computing);
     m_theme.setSurround(preferences.surround);
 }

@@ -88,6 +88,7 @@ private:
     void stopOpening();
     void showOpened(const FinishedPicture& picture, const QStringList& notes);
     void onStateChanged(JobState state);
+    void followSeed();
     void learnTime();
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);

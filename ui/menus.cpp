@@ -27,9 +27,9 @@ void addDockToggle(QMenu& menu, const char* text, QDockWidget& dock) {
     toggle->setCheckable(true);
     toggle->setChecked(true);
     QObject::connect(toggle, &QAction::triggered, &dock, &QWidget::setVisible);
-    QObject::connect(&dock, &QDockWidget::visibilityChanged, toggle, [toggle, &dock] {
-        toggle->setChecked(!dock.isHidden());
-    });
+    const auto refresh = [toggle, &dock] { toggle->setChecked(!dock.isHidden()); };
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, toggle, refresh);
+    QObject::connect(&menu, &QMenu::aboutToShow, toggle, refresh);  // the last session may have hidden it
 }
 
 void fillThemeMenu(QMenu& menu, Theme& theme) {
@@ -90,7 +90,7 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     view->addSeparator();
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Create Panel"), parts.promptDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Queue"), parts.queueDock);
-    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "T&imeline"), parts.timelineDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
     fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
 }

@@ -74,6 +74,12 @@ void SeedField::showSeed(std::uint64_t seed) {
     Q_EMIT shownChanged();
 }
 
+void SeedField::followSeed(std::uint64_t seed) {
+    if (!m_chosen && !isLocked() && shown() != seed) {
+        showSeed(seed);
+    }
+}
+
 QList<QWidget*> SeedField::tabOrder() const {
     return {m_edit, m_lock, m_dice};
 }
