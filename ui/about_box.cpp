@@ -34,6 +34,7 @@ constexpr Library kLibraries[] = {
     {"Qt", "LGPL-3.0-only"},
     {"LibTorch", "BSD-3-Clause"},
     {"SentencePiece", "Apache-2.0"},
+    {"SQLite", "blessing"},
     {"fmt", "MIT"},
     {"nlohmann-json", "MIT"},
     {"CLI11", "BSD-3-Clause"},

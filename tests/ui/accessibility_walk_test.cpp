@@ -9,7 +9,6 @@
 
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/about_box.h"
 
 using namespace lightgen;
 using tests::WindowFixture;
@@ -197,7 +196,7 @@ void AccessibilityWalkTest::reachesEveryActionByKeyboard() {
 
 void AccessibilityWalkTest::namesEveryButtonOfTheAboutBox() {
     WindowFixture f(*m_service);
-    ui::showAbout(f.window());
+    f.action(ui::ActionId::About)->trigger();
     const auto dialogs = f.window().findChildren<QDialog*>();
     QVERIFY(!dialogs.isEmpty());
     for (const QDialog* dialog : dialogs) {
