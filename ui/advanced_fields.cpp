@@ -14,6 +14,8 @@
 namespace lightgen::ui {
 namespace {
 
+constexpr int kButtonHeight = 28;
+
 template <class Input>
 Input* named(Input* input, const char* name) {
     input->setObjectName(QLatin1String(name));
@@ -36,6 +38,7 @@ AdvancedFields::AdvancedFields(QWidget* parent)
     , m_samplerStepsField(new LabelledField(m_samplerSteps, m_fields)) {
     m_fold->setCheckable(true);
     m_fold->setAutoRaise(true);
+    m_fold->setMinimumHeight(kButtonHeight);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_schedule->addItems({QString(), QString()});  // in the order of core::GuidanceSchedule
     m_sampler->addItem(QString());

@@ -37,6 +37,7 @@ constexpr int kMargin = 14;
 constexpr int kPromptLines = 6;
 constexpr int kPanelWidth = 300;
 constexpr int kMostPictures = 64;
+constexpr int kButtonHeight = 28;
 
 PromptEdit* makePrompt(QWidget* parent) {
     auto* prompt = new PromptEdit(parent);
@@ -68,6 +69,7 @@ PromptPanel::PromptPanel(QWidget* parent)
     m_count->setRange(1, kMostPictures);
     m_defaults->setObjectName(QStringLiteral("defaults"));
     m_defaults->setAutoRaise(true);
+    m_defaults->setMinimumHeight(kButtonHeight);
     m_estimate->setObjectName(QStringLiteral("estimate"));
     m_quality->hide();  // its parts are laid out here
     buildLayout();

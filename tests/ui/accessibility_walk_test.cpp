@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSet>
 
 #include "tests/support/test_class.h"
@@ -88,6 +89,11 @@ void AccessibilityWalkTest::showsWhereTheFocusIs() {
     for (QWidget* widget : f.window().findChildren<QWidget*>()) {
         if (!takesTab(*widget)) {
             continue;
+        }
+        for (auto* area : f.window().findChildren<QScrollArea*>()) {
+            if (area->isAncestorOf(widget)) {
+                area->ensureWidgetVisible(widget);
+            }
         }
         (widget == away ? static_cast<QWidget*>(f.prompt()) : away)->setFocus(Qt::MouseFocusReason);
         const QRect place(widget->mapTo(&f.window(), QPoint()), widget->size());

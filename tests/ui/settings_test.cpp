@@ -85,7 +85,7 @@ void SettingsTest::readsBackEveryValue() {
 
 // Golden: what version 0.1 wrote must be understood for good.
 void SettingsTest::readsTheFileOfTheFirstVersion() {
-    write("[general]\nrestoreFields=false\n"
+    write("[start]\nrestoreFields=false\n"
           "[engine]\ndevice=cuda\nprecision=bfloat16\nthreads=3\n"
           "[folders]\nmodels=\"/a, b\", /c\npictures=/p\n"
           "[appearance]\ntheme=dark\nsurround=#010203\n"

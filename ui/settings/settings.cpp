@@ -12,7 +12,8 @@
 namespace lightgen::ui {
 namespace {
 
-const auto kRestoresFields = QStringLiteral("general/restoreFields");
+// Not "general/": QSettings takes that section for the keys without one.
+const auto kRestoresFields = QStringLiteral("start/restoreFields");
 const auto kDevice = QStringLiteral("engine/device");
 const auto kPrecision = QStringLiteral("engine/precision");
 const auto kThreads = QStringLiteral("engine/threads");
