@@ -160,7 +160,9 @@ void PromptPanel::connectSignals() {
     connect(m_seed, &SeedField::shownChanged, this, &PromptPanel::refreshPrompt);
     connect(m_tokens, &PromptTokens::ready, this, &PromptPanel::refreshPrompt);
     connect(m_wildcards, &Wildcards::changed, this, &PromptPanel::refreshPrompt);
-    connect(m_job, &JobStrip::generateRequested, this, [this] { Q_EMIT generateAsked(core::protocol::QueuePlace::Back); });
+    connect(m_job, &JobStrip::generateRequested, this, [this] {
+        Q_EMIT generateAsked(core::protocol::QueuePlace::Back);
+    });
 }
 
 // From top to bottom; the order of creation is lost when the fields move into the scroll area.

@@ -19,6 +19,7 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kThumbnailSide = 128;
+constexpr int kButtonHeight = 30;
 constexpr int kUsualSpeed = 8;  // steps a second
 
 }  // namespace
@@ -39,7 +40,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     m_play->setObjectName(QStringLiteral("timelinePlay"));
     m_play->setCheckable(true);
     m_play->setFocusPolicy(Qt::StrongFocus);
-    m_play->setFixedSize(32, 30);
+    m_play->setFixedSize(32, kButtonHeight);
     m_speed->setObjectName(QStringLiteral("timelineSpeed"));
     for (const int speed : {2, 4, 8, 16, 32}) {
         m_speed->addItem(QString(), speed);
@@ -114,6 +115,7 @@ void TimelinePanel::buildLayout() {
 void TimelinePanel::buildExperiments() {
     m_experiments->setObjectName(QStringLiteral("timelineExperiments"));
     m_experiments->setPopupMode(QToolButton::InstantPopup);
+    m_experiments->setMinimumHeight(kButtonHeight);
     m_experiments->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(m_experiments);
     menu->setObjectName(QStringLiteral("timelineExperimentsMenu"));
