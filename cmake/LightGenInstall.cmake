@@ -65,6 +65,15 @@ if(studioPrograms)
     install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/io.github.lightgen_studio.LightGenStudio.svg
             DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT studio
     )
+    install(FILES ${CMAKE_SOURCE_DIR}/packaging/io.github.lightgen_studio.LightGenStudio.metainfo.xml
+            DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT studio
+    )
+    foreach(size IN ITEMS 16 22 24 32 48 64 128 256 512)
+        install(FILES ${CMAKE_SOURCE_DIR}/packaging/icons/${size}.png
+                DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
+                RENAME io.github.lightgen_studio.LightGenStudio.png COMPONENT studio
+        )
+    endforeach()
     install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/models
             DESTINATION ${CMAKE_INSTALL_DATADIR}/lightgen-studio COMPONENT studio
     )

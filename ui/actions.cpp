@@ -5,16 +5,14 @@
 #include <QWidget>
 
 #include "ui/icons.h"
+#include "ui/language.h"
+#include "ui/mnemonic.h"
 
 namespace lightgen::ui {
 namespace {
 
-QString withoutMnemonic(QString text) {
-    return text.remove(u'&').remove(QStringLiteral("…"));
-}
-
 QString toolTipOf(const QAction& action) {
-    const QString text = withoutMnemonic(action.text());
+    const QString text = withoutMnemonic(action.text()).remove(u'…');
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     return keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
 }
@@ -33,6 +31,12 @@ const QList<ActionSpec>& actionTable() {
          "",
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}},
+        {Id::GenerateFront,
+         "generateFront",
+         QT_TRANSLATE_NOOP("Actions", "Generate &Next"),
+         "",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter)}},
         {Id::Cancel, "cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "", kWindow, {QKeySequence(Qt::Key_Escape)}},
         {Id::Open,
          "open",
@@ -140,6 +144,12 @@ const QList<ActionSpec>& actionTable() {
          "",
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_L)}},
+        {Id::Settings,
+         "settings",
+         QT_TRANSLATE_NOOP("Actions", "S&ettings…"),
+         "",
+         kWindow,
+         {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
         {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
         {Id::QueuePause,
          "queuePause",
@@ -186,7 +196,7 @@ const QList<ActionSpec>& actionTable() {
         {Id::QueueCancelAll, "queueCancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel &Everything"), "", kQueue, {}},
         {Id::QueueRetry,
          "queueRetry",
-         QT_TRANSLATE_NOOP("Actions", "Try A&gain"),
+         QT_TRANSLATE_NOOP("Actions", "Try &Again"),
          "retry",
          kQueue,
          {QKeySequence(Qt::CTRL | Qt::Key_R)}},
@@ -195,13 +205,16 @@ const QList<ActionSpec>& actionTable() {
     return table;
 }
 
+QList<QKeySequence> keysOf(const ActionSpec& action, const Shortcuts& shortcuts) {
+    return shortcuts.value(QLatin1String(action.name), action.keys);
+}
+
 Actions::Actions(QWidget* window)
     : QObject(window) {
     for (const ActionSpec& spec : actionTable()) {
-        auto* action = new QAction(QCoreApplication::translate("Actions", spec.text), this);
+        auto* action = new QAction(this);
         action->setObjectName(QLatin1String(spec.name));
         action->setShortcuts(spec.keys);
-        action->setToolTip(toolTipOf(*action));
         if (*spec.icon != '\0') {
             action->setIcon(symbolicIcon(QLatin1String(spec.icon)));
         }
@@ -213,6 +226,22 @@ Actions::Actions(QWidget* window)
         }
         m_actions[static_cast<std::size_t>(spec.id)] = action;
     }
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void Actions::retranslate() {
+    for (const ActionSpec& spec : actionTable()) {
+        QAction* action = (*this)[spec.id];
+        action->setText(QCoreApplication::translate("Actions", spec.text));
+        action->setToolTip(toolTipOf(*action));
+    }
+}
+
+void Actions::setShortcuts(const Shortcuts& shortcuts) {
+    for (const ActionSpec& spec : actionTable()) {
+        (*this)[spec.id]->setShortcuts(keysOf(spec, shortcuts));
+    }
+    retranslate();  // tool tips name the keys
 }
 
 void Actions::addToCanvas(QWidget& canvas) const {

@@ -3,7 +3,9 @@
 
 #include <QKeySequence>
 #include <QList>
+#include <QMap>
 #include <QObject>
+#include <QString>
 
 #include <array>
 #include <cstddef>
@@ -15,6 +17,7 @@ namespace lightgen::ui {
 
 enum class ActionId {
     Generate,
+    GenerateFront,
     Cancel,
     Open,
     Save,
@@ -34,6 +37,7 @@ enum class ActionId {
     ShowHud,
     CellCursor,
     FocusPrompt,
+    Settings,
     About,
     QueuePause,
     QueueFront,
@@ -62,6 +66,10 @@ struct ActionSpec {
 
 const QList<ActionSpec>& actionTable();
 
+// By the action's name; actions that are not named have the keys of the table.
+using Shortcuts = QMap<QString, QList<QKeySequence>>;
+QList<QKeySequence> keysOf(const ActionSpec& action, const Shortcuts& shortcuts);
+
 class Actions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Actions)
@@ -73,9 +81,12 @@ public:
     // Actions of the context Canvas work where the canvas has the focus: their keys are letters.
     void addToCanvas(QWidget& canvas) const;
 
+    void setShortcuts(const Shortcuts& shortcuts);
     QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
 
 private:
+    void retranslate();
+
     std::array<QAction*, static_cast<std::size_t>(ActionId::Count)> m_actions{};
 };
 

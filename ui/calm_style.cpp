@@ -66,6 +66,16 @@ QRect spinBoxPart(const QRect& all, QStyle::SubControl part) {
     }
 }
 
+// Flat buttons have no panel, and so no ring, unless the mouse is on them.
+void drawRingOfFlatButton(QPainter& painter, const QStyleOption& option, const QToolButton& button) {
+    if (button.autoRaise()) {
+        QStyleOption whole(option);
+        whole.rect = button.rect();
+        whole.state &= ~(QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On);
+        drawToolButton(painter, whole);
+    }
+}
+
 }  // namespace
 
 CalmStyle::CalmStyle()
@@ -93,8 +103,9 @@ void CalmStyle::drawPrimitive(
         case PE_PanelButtonTool: drawToolButton(*painter, *option); return;
         case PE_FrameDefaultButton: return;
         case PE_FrameFocusRect:
-            if (!qobject_cast<const QPushButton*>(widget) && !qobject_cast<const QToolButton*>(widget) &&
-                !qobject_cast<const QComboBox*>(widget)) {
+            if (const auto* button = qobject_cast<const QToolButton*>(widget)) {
+                drawRingOfFlatButton(*painter, *option, *button);
+            } else if (!qobject_cast<const QPushButton*>(widget) && !qobject_cast<const QComboBox*>(widget)) {
                 drawFocusRing(*painter, *option);
             }
             return;

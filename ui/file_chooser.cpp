@@ -7,21 +7,21 @@
 namespace lightgen::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("FileChooser", text);
-}
+struct FileChooserTexts {
+    Q_DECLARE_TR_FUNCTIONS(FileChooser)
+};
 
 QString pngFilter() {
-    return tr("PNG pictures (*.png)");
+    return FileChooserTexts::tr("PNG pictures (*.png)");
 }
 // Names that a person expects; what is opened is told by its content.
 QString pictureFilter() {
-    return tr("Pictures (%1)")
+    return FileChooserTexts::tr("Pictures (%1)")
         .arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.tif *.tiff *.exr *.bmp *.gif *.tga *.hdr *.psd *.avif *.heic "
                             "*.jp2 *.ico *.dds *.dpx *.ppm *.pgm *.pbm"));
 }
 QString anyFilter() {
-    return tr("All files (*)");
+    return FileChooserTexts::tr("All files (*)");
 }
 
 }  // namespace
@@ -30,7 +30,9 @@ FileChooser fileDialogChooser(QWidget* parent) {
     return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
         auto* dialog = new QFileDialog(parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(question.forSaving ? tr("Save the Picture") : tr("Open a Picture"));
+        dialog->setWindowTitle(
+            question.forSaving ? FileChooserTexts::tr("Save the Picture") : FileChooserTexts::tr("Open a Picture")
+        );
         dialog->setNameFilters(
             question.forSaving ? QStringList{pngFilter()} : QStringList{pictureFilter(), anyFilter()}
         );

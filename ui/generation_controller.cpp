@@ -82,6 +82,14 @@ void GenerationController::follow() {
     }
 }
 
+const core::GenerationRequest* GenerationController::requestInView() const {
+    if (m_finished) {
+        return m_finished->request ? &*m_finished->request : nullptr;
+    }
+    const auto found = m_requests.find(m_job);
+    return m_following && isWorking() && found != m_requests.end() ? &found->second : nullptr;
+}
+
 void GenerationController::showMaking() {
     if (m_following) {
         m_finished.reset();

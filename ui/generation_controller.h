@@ -44,6 +44,8 @@ public:
     const PictureState& picture() const { return m_picture; }
     // The finished picture in view, if it is one.
     const std::optional<FinishedPicture>& finishedPicture() const { return m_finished; }
+    // What the picture in view was or is being made from; null: unknown.
+    const core::GenerationRequest* requestInView() const;
 
 Q_SIGNALS:
     void stateChanged(lightgen::ui::JobState state);

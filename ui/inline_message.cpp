@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 #include "ui/tone_label.h"
 
@@ -28,8 +29,10 @@ InlineMessage::InlineMessage(QWidget* parent)
     m_close->setIcon(symbolicIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setObjectName(QStringLiteral("dismissMessage"));
-    m_close->setAccessibleName(tr("Dismiss this message"));
-    m_close->setToolTip(tr("Dismiss"));
+    inEveryLanguage(this, [this] {
+        m_close->setAccessibleName(tr("Dismiss this message"));
+        m_close->setToolTip(tr("Dismiss"));
+    });
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);

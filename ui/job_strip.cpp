@@ -11,6 +11,8 @@
 #include "core/result.h"
 #include "ui/error_text.h"
 #include "ui/inline_message.h"
+#include "ui/language.h"
+#include "ui/mnemonic.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -18,12 +20,16 @@ namespace {
 
 constexpr int kSecondsShownAsMinutes = 90;
 
-QPushButton* makeButton(QWidget* parent, const QString& name, const QString& text, const QString& toolTip) {
-    auto* button = new QPushButton(text, parent);
+QPushButton* makeButton(QWidget* parent, const QString& name) {
+    auto* button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setToolTip(toolTip);
-    button->setAccessibleName(QString(text).remove(u'&'));
     return button;
+}
+
+void name(QPushButton& button, const QString& text, const QString& toolTip) {
+    button.setText(text);
+    button.setToolTip(toolTip);
+    button.setAccessibleName(withoutMnemonic(text));
 }
 
 }  // namespace
@@ -41,18 +47,16 @@ JobStrip::JobStrip(QWidget* parent)
     : QWidget(parent)
     , m_message(new InlineMessage(this))
     , m_question(new QWidget(this))
-    , m_stop(makeButton(m_question, QStringLiteral("stopPicture"), tr("Stop"), tr("Stop making this picture")))
-    , m_keepGoing(
-          makeButton(m_question, QStringLiteral("keepGoing"), tr("Keep going"), tr("Go on with this picture (Esc)"))
-      )
+    , m_questionText(new QLabel(m_question))
+    , m_stop(makeButton(m_question, QStringLiteral("stopPicture")))
+    , m_keepGoing(makeButton(m_question, QStringLiteral("keepGoing")))
     , m_status(new ToneLabel(Tone::Muted, this))
     , m_progress(new QProgressBar(this))
-    , m_generate(makeButton(this, QStringLiteral("generateButton"), tr("&Generate"), tr("Make a picture (Ctrl+Enter)")))
-    , m_cancel(makeButton(this, QStringLiteral("cancelButton"), tr("&Cancel"), tr("Stop making this picture"))) {
+    , m_generate(makeButton(this, QStringLiteral("generateButton")))
+    , m_cancel(makeButton(this, QStringLiteral("cancelButton"))) {
     m_message->setObjectName(QStringLiteral("jobMessage"));
     m_status->setObjectName(QStringLiteral("jobStatus"));
     m_progress->setObjectName(QStringLiteral("jobProgress"));
-    m_progress->setAccessibleName(tr("Progress of the picture"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_generate->setDefault(true);
@@ -62,16 +66,26 @@ JobStrip::JobStrip(QWidget* parent)
     buildLayout();
     connectSignals();
     refresh();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void JobStrip::retranslate() {
+    name(*m_generate, tr("&Generate"), tr("Make a picture (Ctrl+Enter)"));
+    name(*m_cancel, tr("&Cancel"), tr("Stop making this picture"));
+    name(*m_stop, tr("Stop"), tr("Stop making this picture"));
+    name(*m_keepGoing, tr("Keep going"), tr("Go on with this picture (Esc)"));
+    m_questionText->setText(tr("Stop making this picture?"));
+    m_progress->setAccessibleName(tr("Progress of the picture"));
+    refreshStatus();
 }
 
 void JobStrip::buildQuestion() {
-    auto* label = new QLabel(tr("Stop making this picture?"), m_question);
     auto* row = new QHBoxLayout;
     row->addWidget(m_stop, 1);
     row->addWidget(m_keepGoing, 1);
     auto* column = new QVBoxLayout(m_question);
     column->setContentsMargins(0, 0, 0, 4);
-    column->addWidget(label);
+    column->addWidget(m_questionText);
     column->addLayout(row);
     m_stop->setAutoDefault(true);
     m_keepGoing->setAutoDefault(true);

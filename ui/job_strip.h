@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QLabel;
 class QProgressBar;
 
 namespace lightgen::core {
@@ -57,15 +58,17 @@ private:
     bool isWorking() const { return m_state == JobState::Running || m_state == JobState::Cancelling; }
     void refresh();
     void refreshStatus();
+    void retranslate();
 
     JobState m_state = JobState::Idle;
     bool m_ready = false;
     int m_waiting = 0;
     bool m_paused = false;
     bool m_begun = false;  // a step has been made
-    QString m_steps;  // how far the picture is
+    QString m_steps;       // how far the picture is
     InlineMessage* m_message;
     QWidget* m_question;
+    QLabel* m_questionText;
     QPushButton* m_stop;
     QPushButton* m_keepGoing;
     ToneLabel* m_status;

@@ -1,28 +1,60 @@
 #include "ui/labelled_field.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/mnemonic.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
+namespace {
 
-LabelledField::LabelledField(const QString& label, QWidget* input, QWidget* parent)
+ToneLabel* textBelow(const QString& name, Tone tone, QWidget* parent) {
+    auto* label = new ToneLabel(tone, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->hide();
+    return label;
+}
+
+}  // namespace
+
+LabelledField::LabelledField(QWidget* input, QWidget* parent)
     : QWidget(parent)
     , m_input(input->focusProxy() ? input->focusProxy() : input)
-    , m_error(new ToneLabel(Tone::Error, this)) {
-    auto* title = new ToneLabel(Tone::Muted, this);
-    title->setText(label);
-    title->setBuddy(m_input);
-    m_error->setObjectName(m_input->objectName() + QStringLiteral("Error"));
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->hide();
+    , m_title(new ToneLabel(Tone::Muted, this))
+    , m_note(new ToneLabel(Tone::Muted, this))
+    , m_hint(textBelow(m_input->objectName() + QStringLiteral("Hint"), Tone::Muted, this))
+    , m_error(textBelow(m_input->objectName() + QStringLiteral("Error"), Tone::Error, this)) {
+    m_title->setBuddy(m_input);
+    m_note->setObjectName(m_input->objectName() + QStringLiteral("Note"));
+    m_note->hide();
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_title, 1);
+    line->addWidget(m_note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(title);
+    column->addLayout(line);
     column->addWidget(input);
+    column->addWidget(m_hint);
     column->addWidget(m_error);
+}
+
+void LabelledField::setLabel(const QString& label) {
+    m_title->setText(label);
+    m_input->setAccessibleName(withoutMnemonic(label));
+}
+
+void LabelledField::showNote(const QString& text) {
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void LabelledField::showHint(const QString& text) {
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
 }
 
 void LabelledField::showError(const QString& text) {

@@ -1,4 +1,4 @@
-// An input with its label above it and, where it is wrong, a sentence below it.
+// An input with its label above it, a note beside the label, a hint below and, where it is wrong, a sentence below it.
 #pragma once
 
 #include <QWidget>
@@ -13,8 +13,11 @@ class LabelledField final : public QWidget {
 
 public:
     // Takes the input into its layout. Where the input has a focus proxy, that one is labelled and marked.
-    LabelledField(const QString& label, QWidget* input, QWidget* parent = nullptr);
+    LabelledField(QWidget* input, QWidget* parent = nullptr);
 
+    void setLabel(const QString& label);
+    void showNote(const QString& text);  // at the end of the label's line: "12 / 32"
+    void showHint(const QString& text);
     void showError(const QString& text);
     void clearError();
     void focusInput();
@@ -23,6 +26,9 @@ private:
     void mark(bool wrong, const QString& description);
 
     QWidget* m_input;
+    ToneLabel* m_title;
+    ToneLabel* m_note;
+    ToneLabel* m_hint;
     ToneLabel* m_error;
 };
 

@@ -17,6 +17,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/about_box.h"
 #include "ui/actions.h"
 #include "ui/canvas/canvas_bar.h"
@@ -28,12 +30,17 @@
 #include "ui/icons.h"
 #include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
+#include "ui/language.h"
 #include "ui/menus.h"
+#include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/queue/work_announcer.h"
+#include "ui/seed_field.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/theme.h"
 #include "ui/timeline/branch_chip.h"
 #include "ui/timeline/timeline_controller.h"
@@ -41,6 +48,9 @@
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
+
+using core::protocol::QueuePlace;
+
 namespace {
 
 // Calls `then` on the GUI thread with the value of a future; never if the receiver is gone by then.
@@ -76,10 +86,11 @@ QString firstFolder() {
 
 }  // namespace
 
-MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
+MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_client(client)
+    , m_settings(settings)
     , m_actions(new Actions(this))
     , m_controller(new GenerationController(client, this))
     , m_panel(new PromptPanel(this))
@@ -95,13 +106,17 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     , m_chooseFile(fileDialogChooser(this))
     , m_folder(firstFolder()) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("LightGen Studio"));
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
     buildTimeline();
     fillMenuBar(
-        *menuBar(), {.actions = *m_actions, .theme = m_theme, .promptDock = *m_promptDock, .queueDock = *m_queueDock}
+        *menuBar(),
+        {.actions = *m_actions,
+         .theme = m_theme,
+         .promptDock = *m_promptDock,
+         .queueDock = *m_queueDock,
+         .timelineDock = *m_timelineDock}
     );
     buildStatusBar();
     connectActions();
@@ -109,9 +124,13 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, QWidget* parent)
     connectController();
     connectClient();
     connectTimeline();
+    inEveryLanguage(this, [this] { retranslate(); });
     refreshActions();
     setAcceptDrops(true);
     resize(1280, 760);
+    restoreSession();
+    applyPreferences();
+    connect(&m_settings, &Settings::preferencesChanged, this, &MainWindow::applyPreferences);
     m_panel->focusPrompt();
 }
 
@@ -139,7 +158,7 @@ void MainWindow::buildDocks() {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_promptDock = new QDockWidget(tr("Create"), this);
+    m_promptDock = new QDockWidget(this);
     m_promptDock->setObjectName(QStringLiteral("promptDock"));
     m_promptDock->setFeatures(QDockWidget::DockWidgetMovable);
     m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -155,7 +174,7 @@ void MainWindow::buildDocks() {
     column->addWidget(m_panel, 1);
     m_promptDock->setWidget(create);
     addDockWidget(Qt::LeftDockWidgetArea, m_promptDock);
-    m_queueDock = new QDockWidget(tr("Queue"), this);
+    m_queueDock = new QDockWidget(this);
     m_queueDock->setObjectName(QStringLiteral("queueDock"));
     m_queueDock->setFeatures(QDockWidget::DockWidgetMovable);
     m_queueDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -166,13 +185,13 @@ void MainWindow::buildDocks() {
 
 void MainWindow::buildTimeline() {
     m_timelinePanel = new TimelinePanel(this);
-    auto* dock = new QDockWidget(tr("Timeline"), this);
-    dock->setObjectName(QStringLiteral("timelineDock"));
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    dock->setAllowedAreas(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea);
-    dock->setTitleBarWidget(new QWidget(dock));  // the strip explains itself
-    dock->setWidget(m_timelinePanel);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_timelineDock = new QDockWidget(this);
+    m_timelineDock->setObjectName(QStringLiteral("timelineDock"));
+    m_timelineDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    m_timelineDock->setAllowedAreas(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea);
+    m_timelineDock->setTitleBarWidget(new QWidget(m_timelineDock));  // the strip explains itself
+    m_timelineDock->setWidget(m_timelinePanel);
+    addDockWidget(Qt::BottomDockWidgetArea, m_timelineDock);
 }
 
 // After the canvas has been connected: a step that was chosen takes the place of the newest.
@@ -198,8 +217,6 @@ void MainWindow::buildStatusBar() {
     statusBar()->addWidget(m_jobLabel, 1);
     statusBar()->addPermanentWidget(m_modelLabel);
     statusBar()->addPermanentWidget(m_deviceLabel);
-    m_jobLabel->setText(tr("Looking for models…"));
-    m_deviceLabel->setText(tr("Engine starts…"));
 }
 
 void MainWindow::connectActions() {
@@ -207,7 +224,9 @@ void MainWindow::connectActions() {
     const auto on = [&](ActionId id, auto receiver, auto slot) {
         connect(actions[id], &QAction::triggered, receiver, slot);
     };
-    on(ActionId::Generate, this, &MainWindow::generate);
+    on(ActionId::Generate, this, [this] { generate(QueuePlace::Back); });
+    on(ActionId::GenerateFront, this, [this] { generate(QueuePlace::Front); });
+    on(ActionId::Settings, this, &MainWindow::showSettings);
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
     on(ActionId::Open, this, &MainWindow::open);
     on(ActionId::Save, this, &MainWindow::saveAs);
@@ -236,11 +255,15 @@ void MainWindow::connectActions() {
     );
     actions.addToCanvas(*m_canvas);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
-    on(ActionId::About, this, [this] { showAbout(*this); });
+    on(ActionId::About, this, [this] {
+        showAbout(
+            *this, {.engine = m_deviceLabel->toolTip(), .device = m_deviceLabel->text(), .model = m_modelLabel->text()}
+        );
+    });
 }
 
 void MainWindow::connectPanels() {
-    connect(m_panel->job(), &JobStrip::generateRequested, this, &MainWindow::generate);
+    connect(m_panel, &PromptPanel::generateAsked, this, &MainWindow::generate);
     connect(m_panel->job(), &JobStrip::cancelRequested, m_controller, &GenerationController::cancel);
     connect(m_panel, &PromptPanel::modelChanged, this, &MainWindow::onModelChanged);
     connect(m_canvas, &CanvasView::zoomChanged, m_canvasBar, &CanvasBar::showZoom);
@@ -252,7 +275,7 @@ void MainWindow::connectPanels() {
     new WorkAnnouncer(m_client, m_queue->model(), *this);
     connect(m_empty, &EmptyState::promptChosen, this, [this](const QString& prompt) {
         m_panel->setPrompt(prompt);
-        generate();
+        generate(QueuePlace::Back);
     });
 }
 
@@ -309,14 +332,34 @@ void MainWindow::onModelChanged() {
     }
 }
 
-void MainWindow::generate() {
+// What goes to the front keeps its order: the last is put there first.
+void MainWindow::generate(QueuePlace place) {
     if (!m_panel->model()) {
         return;
     }
     m_panel->job()->clearMessage();
-    if (auto request = m_panel->takeRequest()) {
-        m_timeline->addTo(*request);
-        m_controller->generate(*request, *m_panel->model());
+    auto requests = m_panel->takeRequests();
+    if (place == QueuePlace::Front) {
+        std::ranges::reverse(requests);
+    }
+    for (auto& request : requests) {
+        m_timeline->addTo(request);
+        m_controller->generate(request, *m_panel->model(), place);
+        place = place == QueuePlace::Replace ? QueuePlace::Back : place;
+    }
+}
+
+void MainWindow::followSeed() {
+    if (const auto* request = m_controller->requestInView()) {
+        m_panel->seed()->followSeed(request->seed);
+    }
+}
+
+// A branch makes only some of its steps: its time says little.
+void MainWindow::learnTime() {
+    const auto& picture = m_controller->finishedPicture();
+    if (picture && picture->request && !picture->request->branch && picture->seconds) {
+        m_panel->learnTime(*picture->request, *picture->seconds);
     }
 }
 
@@ -325,7 +368,10 @@ void MainWindow::onStateChanged(JobState state) {
         case JobState::Idle: sayJob(tr("Ready")); break;
         case JobState::Running: sayJob(tr("Making a picture")); break;
         case JobState::Cancelling: sayJob(tr("Stopping")); break;
-        case JobState::Done: sayJob(finishedText(m_controller->finishedPicture())); break;
+        case JobState::Done:
+            sayJob(finishedText(m_controller->finishedPicture()));
+            learnTime();
+            break;
         case JobState::Failed: sayJob(tr("Failed")); break;
     }
     if (!m_controller->isWorking()) {
@@ -340,6 +386,7 @@ void MainWindow::onProgressed(const JobProgress& progress) {
 
 void MainWindow::onPictureChanged(const PictureState& picture) {
     m_canvas->setPicture(picture);
+    followSeed();
     m_stack->setCurrentWidget(picture.phase == PicturePhase::Empty ? static_cast<QWidget*>(m_empty) : m_canvas);
     refreshActions();
 }
@@ -356,7 +403,9 @@ void MainWindow::refreshActions() {
     const Actions& actions = *m_actions;
     const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
     const bool isFinished = m_controller->finishedPicture().has_value();
-    actions[ActionId::Generate]->setEnabled(m_panel->model() != nullptr);
+    for (const auto id : {ActionId::Generate, ActionId::GenerateFront}) {
+        actions[id]->setEnabled(m_panel->model() != nullptr);
+    }
     actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_opening.isRunning());
     actions[ActionId::Save]->setEnabled(isFinished);
     actions[ActionId::Copy]->setEnabled(isFinished);
@@ -372,6 +421,67 @@ void MainWindow::refreshActions() {
           ActionId::CanvasFit}) {
         actions[id]->setEnabled(hasPicture);
     }
+}
+
+void MainWindow::retranslate() {
+    m_promptDock->setWindowTitle(tr("Create"));
+    m_queueDock->setWindowTitle(tr("Queue"));
+    m_timelineDock->setWindowTitle(tr("Timeline"));
+    if (m_modelLabel->text().isEmpty()) {
+        sayJob(tr("Looking for models…"));
+    }
+    if (m_client.servicePid() == 0) {
+        m_deviceLabel->setText(tr("Engine starts…"));
+    }
+    onStateChanged(m_controller->state());
+}
+
+void MainWindow::restoreSession() {
+    const Session& session = m_settings.session();
+    restoreGeometry(session.geometry);
+    restoreState(session.docks);
+    m_panel->prompt()->history().setPrompts(session.promptHistory);
+    m_panel->stepTimes() = StepTimes::fromMap(session.stepTimes);
+    if (m_settings.preferences().restoresFields) {
+        m_panel->restoreFields(session.fields);
+    }
+    if (QDir(session.folder).exists() && !session.folder.isEmpty()) {
+        m_folder = session.folder;
+    }
+    if (const QString problem = m_settings.problem(); !problem.isEmpty()) {
+        m_message->say(InlineMessage::Kind::Notice, QString(), problem);
+    }
+}
+
+void MainWindow::remember() {
+    Session session = m_settings.session();
+    session.geometry = saveGeometry();
+    session.docks = saveState();
+    session.fields = m_panel->saveFields();
+    session.promptHistory = m_panel->prompt()->history().prompts();
+    session.stepTimes = m_panel->stepTimes().toMap();
+    session.folder = m_folder;
+    session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
+    m_settings.setSession(session);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::applyPreferences() {
+    const Preferences& preferences = m_settings.preferences();
+    m_actions->setShortcuts(preferences.shortcuts);
+    m_queue->retranslate();
+    m_panel->setComputing(preferences.computing);
+    m_theme.setSurround(preferences.surround);
+}
+
+void MainWindow::showSettings() {
+    auto* dialog = new SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::saveAs() {

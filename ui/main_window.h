@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/protocol.h"
+#include "core/request.h"
 #include "ui/file_chooser.h"
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
@@ -24,6 +25,7 @@ class CanvasBar;
 class CanvasView;
 class EmptyState;
 class EngineClient;
+class Settings;
 class GenerationController;
 class InlineMessage;
 class PromptPanel;
@@ -40,23 +42,25 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(EngineClient& client, Theme& theme, QWidget* parent = nullptr);
+    MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void setModels(const ModelList& found);
     void openFile(const std::filesystem::path& file);
+    void remember();  // geometry, docks, fields and history into the settings
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
     TimelineController& timeline() const { return *m_timeline; }
 
+Q_SIGNALS:
+    void saved(const QString& file);
+
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-
-Q_SIGNALS:
-    void saved(const QString& file);
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void buildCentre();
@@ -69,7 +73,11 @@ private:
     void connectController();
     void connectClient();
 
-    void generate();
+    void generate(core::protocol::QueuePlace place);
+    void retranslate();
+    void restoreSession();
+    void applyPreferences();
+    void showSettings();
     void saveAs();
     void save(const QString& file);
     void open();
@@ -80,6 +88,8 @@ private:
     void stopOpening();
     void showOpened(const FinishedPicture& picture, const QStringList& notes);
     void onStateChanged(JobState state);
+    void followSeed();
+    void learnTime();
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);
     void onModelChanged();
@@ -88,6 +98,7 @@ private:
 
     Theme& m_theme;
     EngineClient& m_client;
+    Settings& m_settings;
     Actions* m_actions;
     GenerationController* m_controller;
     PromptPanel* m_panel;
@@ -99,6 +110,7 @@ private:
     QDockWidget* m_promptDock = nullptr;
     QueuePanel* m_queue;
     QDockWidget* m_queueDock = nullptr;
+    QDockWidget* m_timelineDock = nullptr;
     BranchChip* m_branchChip = nullptr;
     TimelinePanel* m_timelinePanel = nullptr;
     TimelineController* m_timeline = nullptr;

@@ -10,57 +10,72 @@
 #include <utility>
 
 #include "ui/actions.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Menus", text);
-}
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
 
 // The dock's own action works only for docks with a close button; ours have none, so that nobody loses one by accident.
-void addDockToggle(QMenu& menu, const QString& text, QDockWidget& dock) {
-    QAction* toggle = menu.addAction(text);
+void addDockToggle(QMenu& menu, const char* text, QDockWidget& dock) {
+    QAction* toggle = menu.addAction(QString());
+    inEveryLanguage(toggle, [toggle, text] { toggle->setText(Menus::tr(text)); });
     toggle->setCheckable(true);
     toggle->setChecked(true);
     QObject::connect(toggle, &QAction::triggered, &dock, &QWidget::setVisible);
-    QObject::connect(&dock, &QDockWidget::visibilityChanged, toggle, [toggle, &dock] {
-        toggle->setChecked(!dock.isHidden());
-    });
+    const auto refresh = [toggle, &dock] { toggle->setChecked(!dock.isHidden()); };
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, toggle, refresh);
+    QObject::connect(&menu, &QMenu::aboutToShow, toggle, refresh);  // the last session may have hidden it
 }
 
 void fillThemeMenu(QMenu& menu, Theme& theme) {
     auto* group = new QActionGroup(&menu);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("Like the De&sktop")},
-        {ThemeChoice::Light, tr("&Light")},
-        {ThemeChoice::Dark, tr("&Dark")}};
+    const std::pair<ThemeChoice, const char*> choices[] = {
+        {ThemeChoice::System, QT_TRANSLATE_NOOP("Menus", "Like the De&sktop")},
+        {ThemeChoice::Light, QT_TRANSLATE_NOOP("Menus", "&Light")},
+        {ThemeChoice::Dark, QT_TRANSLATE_NOOP("Menus", "&Dark")}};
     for (const auto& [choice, text] : choices) {
-        QAction* action = menu.addAction(text);
+        QAction* action = menu.addAction(QString());
+        inEveryLanguage(action, [action, source = text] { action->setText(Menus::tr(source)); });
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(theme.choice() == choice);
         action->setObjectName(QStringLiteral("theme-") + nameOf(choice));
         QObject::connect(action, &QAction::triggered, &theme, [&theme, wanted = choice] { theme.choose(wanted); });
+        QObject::connect(&theme, &Theme::chosen, action, [action, own = choice](ThemeChoice now) {
+            action->setChecked(now == own);
+        });
     }
+}
+
+template <class Bar>
+QMenu* addMenu(Bar& bar, const char* title) {
+    QMenu* menu = bar.addMenu(QString());
+    inEveryLanguage(menu, [menu, title] { menu->setTitle(Menus::tr(title)); });
+    return menu;
 }
 
 }  // namespace
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     const Actions& actions = parts.actions;
-    QMenu* file = bar.addMenu(tr("&File"));
+    QMenu* file = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"));
     file->addActions({actions[ActionId::Open], actions[ActionId::Save]});
     file->addSeparator();
     file->addActions({actions[ActionId::Copy], actions[ActionId::CopyPrompt], actions[ActionId::Paste]});
     file->addSeparator();
+    file->addAction(actions[ActionId::Settings]);
+    file->addSeparator();
     file->addAction(actions[ActionId::Quit]);
-    QMenu* picture = bar.addMenu(tr("&Picture"));
-    picture->addActions({actions[ActionId::Generate], actions[ActionId::Cancel]});
+    QMenu* picture = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Picture"));
+    picture->addActions({actions[ActionId::Generate], actions[ActionId::GenerateFront], actions[ActionId::Cancel]});
     picture->addSeparator();
     picture->addAction(actions[ActionId::FocusPrompt]);
-    QMenu* view = bar.addMenu(tr("&View"));
+    QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
     view->addActions(
         {actions[ActionId::ZoomIn],
          actions[ActionId::ZoomOut],
@@ -73,10 +88,11 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     view->addSeparator();
     view->addActions({actions[ActionId::ShowGrid], actions[ActionId::ShowHud], actions[ActionId::CellCursor]});
     view->addSeparator();
-    addDockToggle(*view, tr("&Create Panel"), parts.promptDock);
-    addDockToggle(*view, tr("&Queue"), parts.queueDock);
-    fillThemeMenu(*view->addMenu(tr("&Theme")), parts.theme);
-    bar.addMenu(tr("&Help"))->addAction(actions[ActionId::About]);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Create Panel"), parts.promptDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Queue"), parts.queueDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
+    fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
+    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
 }
 
 }  // namespace lightgen::ui

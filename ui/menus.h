@@ -14,6 +14,7 @@ struct MenuParts {
     Theme& theme;
     QDockWidget& promptDock;
     QDockWidget& queueDock;
+    QDockWidget& timelineDock;
 };
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts);

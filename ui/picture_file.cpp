@@ -24,9 +24,9 @@ constexpr int kLongestStem = 60;
 constexpr auto kRecipeKeyword = "lightgen";
 constexpr auto kParametersKeyword = "parameters";
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("PictureFile", text);
-}
+struct PictureFile {
+    Q_DECLARE_TR_FUNCTIONS(PictureFile)
+};
 
 core::GenerationResult resultOf(const FinishedPicture& picture) {
     core::GenerationResult result;
@@ -126,7 +126,7 @@ FinishedPicture pastedPicture(const QImage& image) {
     picture.image = toRgbImage(onWhite);
     const QImage alpha = image.convertToFormat(QImage::Format_Alpha8);
     if (!isOpaque(alpha)) {
-        picture.notes.push_back(toUtf8(tr("The picture was partly transparent; it was laid on white.")));
+        picture.notes.push_back(toUtf8(PictureFile::tr("The picture was partly transparent; it was laid on white.")));
     }
     return picture;
 }

@@ -3,21 +3,32 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
-#include "core/request_limits.h"
+#include "core/paths.h"
+#include "core/prompt_template.h"
+#include "ui/advanced_fields.h"
+#include "ui/error_text.h"
 #include "ui/job_strip.h"
 #include "ui/labelled_field.h"
+#include "ui/language.h"
+#include "ui/prompt_edit.h"
+#include "ui/prompt_tokens.h"
 #include "ui/qt_convert.h"
+#include "ui/quality_field.h"
 #include "ui/seed_field.h"
+#include "ui/size_field.h"
+#include "ui/tone_label.h"
+#include "ui/variant_field.h"
+#include "ui/wildcards.h"
 
 namespace lightgen::ui {
 namespace {
@@ -25,90 +36,74 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kPromptLines = 6;
 constexpr int kPanelWidth = 300;
+constexpr int kMostPictures = 64;
+constexpr int kButtonHeight = 28;
 
-QString sizeText(core::PixelSize size) {
-    return PromptPanel::tr("%1 × %2").arg(size.width).arg(size.height);
-}
-
-QPlainTextEdit* makePrompt(QWidget* parent) {
-    auto* prompt = new QPlainTextEdit(parent);
+PromptEdit* makePrompt(QWidget* parent) {
+    auto* prompt = new PromptEdit(parent);
     prompt->setObjectName(QStringLiteral("prompt"));
-    prompt->setAccessibleName(PromptPanel::tr("Prompt"));
-    prompt->setPlaceholderText(PromptPanel::tr("What should the picture show?"));
-    prompt->setTabChangesFocus(true);
-    prompt->document()->setDocumentMargin(7);
-    const int height = prompt->fontMetrics().lineSpacing() * kPromptLines + 18;
-    prompt->setMinimumHeight(prompt->fontMetrics().lineSpacing() * 3 + 18);
-    prompt->setMaximumHeight(2 * height);
-    prompt->setFixedHeight(height);
+    prompt->setFixedHeight(prompt->fontMetrics().lineSpacing() * kPromptLines + 18);
     return prompt;
-}
-
-template <class Input>
-Input* named(Input* input, const char* name, const QString& accessibleName, const QString& toolTip) {
-    input->setObjectName(QLatin1String(name));
-    input->setAccessibleName(accessibleName);
-    input->setToolTip(toolTip);
-    return input;
 }
 
 }  // namespace
 
 PromptPanel::PromptPanel(QWidget* parent)
     : QWidget(parent)
+    , m_tokens(new PromptTokens(this))
+    , m_wildcards(new Wildcards(core::configFolder() / "wildcards", this))
     , m_prompt(makePrompt(this))
-    , m_model(named(new QComboBox(this), "model", tr("Model"), tr("The model that draws")))
-    , m_size(named(
-          new QComboBox(this), "size", tr("Size"), tr("Width and height in pixels; the sizes the model was trained for")
-      ))
-    , m_steps(named(
-          new QSpinBox(this),
-          "steps",
-          tr("Steps"),
-          tr("In how many steps the picture appears. More steps take longer and are usually better.")
-      ))
-    , m_guidance(named(
-          new QDoubleSpinBox(this),
-          "guidance",
-          tr("Guidance"),
-          tr("How strictly the picture follows the prompt. 1 means no guidance.")
-      ))
+    , m_model(new QComboBox(this))
+    , m_size(new SizeField(this))
+    , m_quality(new QualityField(this))
+    , m_variant(new VariantField(this))
     , m_seed(new SeedField(this))
-    , m_defaults(named(
-          new QToolButton(this),
-          "defaults",
-          tr("Use the model's defaults"),
-          tr("Size, steps and guidance as the model recommends")
-      ))
+    , m_count(new QSpinBox(this))
+    , m_advanced(new AdvancedFields(this))
+    , m_defaults(new QToolButton(this))
+    , m_estimate(new ToneLabel(Tone::Muted, this))
     , m_job(new JobStrip(this)) {
     setObjectName(QStringLiteral("promptPanel"));
-    m_guidance->setRange(core::kGuidanceRange.low, core::kGuidanceRange.high);
-    m_guidance->setSingleStep(0.5);
-    m_guidance->setDecimals(2);
-    m_steps->setRange(static_cast<int>(core::kStepsRange.low), 256);
-    m_defaults->setText(tr("Back to the model's defaults"));
+    m_model->setObjectName(QStringLiteral("model"));
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setRange(1, kMostPictures);
+    m_defaults->setObjectName(QStringLiteral("defaults"));
     m_defaults->setAutoRaise(true);
+    m_defaults->setMinimumHeight(kButtonHeight);
+    m_estimate->setObjectName(QStringLiteral("estimate"));
+    m_quality->hide();  // its parts are laid out here
     buildLayout();
     connectSignals();
     setTabOrders();
     setModels({});
+    inEveryLanguage(this, [this] { retranslate(); });
 }
 
-LabelledField* PromptPanel::addField(Field field, const QString& label, QWidget* input) {
-    return m_fields[field] = new LabelledField(label, input, this);
+LabelledField* PromptPanel::addField(Field field, QWidget* input) {
+    return m_fields[field] = new LabelledField(input, this);
 }
 
 void PromptPanel::buildFields(QVBoxLayout& column) {
-    column.addWidget(addField(Field::Prompt, tr("P&rompt"), m_prompt));
-    m_modelField = new LabelledField(tr("&Model"), m_model, this);
+    const auto pair = [&column](QWidget* left, QWidget* right) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(left, 1, Qt::AlignTop);
+        row->addWidget(right, 1, Qt::AlignTop);
+        column.addLayout(row);
+    };
+    column.addWidget(addField(Field::Prompt, m_prompt));
+    m_modelField = new LabelledField(m_model, this);
     column.addWidget(m_modelField);
-    column.addWidget(addField(Field::Size, tr("Si&ze"), m_size));
-    auto* numbers = new QHBoxLayout;
-    numbers->setSpacing(10);
-    numbers->addWidget(addField(Field::Steps, tr("S&teps"), m_steps), 1);
-    numbers->addWidget(addField(Field::Guidance, tr("Gui&dance"), m_guidance), 1);
-    column.addLayout(numbers);
-    column.addWidget(addField(Field::Seed, tr("S&eed"), m_seed));
+    column.addWidget(addField(Field::Size, m_size));
+    m_qualityField = new LabelledField(m_quality->quality(), this);
+    column.addWidget(m_qualityField);
+    pair(addField(Field::Steps, m_quality->steps()), addField(Field::Guidance, m_quality->guidance()));
+    m_variantField = new LabelledField(m_variant, this);
+    column.addWidget(m_variantField);
+    column.addWidget(addField(Field::Seed, m_seed));
+    m_countField = new LabelledField(m_count, this);
+    column.addWidget(m_countField);
+    column.addWidget(m_advanced);
     column.addWidget(m_defaults, 0, Qt::AlignLeft);
     column.addStretch(1);
 }
@@ -133,6 +128,7 @@ void PromptPanel::buildLayout() {
     all->addWidget(scroll, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(kMargin, 8, kMargin, kMargin);
+    foot->addWidget(m_estimate);
     foot->addWidget(m_job);
     all->addLayout(foot);
     setMinimumWidth(kPanelWidth);
@@ -140,23 +136,73 @@ void PromptPanel::buildLayout() {
 
 void PromptPanel::connectSignals() {
     connect(m_model, &QComboBox::currentIndexChanged, this, &PromptPanel::onModelChosen);
-    connect(m_size, &QComboBox::currentIndexChanged, this, &PromptPanel::onSizeChosen);
+    connect(m_size, &SizeField::changed, this, [this] {
+        clearError(Field::Size);
+        m_quality->setSize(m_size->size());
+    });
+    connect(m_quality, &QualityField::changed, this, [this] {
+        clearError(Field::Steps);
+        clearError(Field::Guidance);
+        fieldsChanged();
+    });
+    connect(m_variant, &VariantField::changed, this, [this] {
+        m_variantField->showNote(variantText(m_variant->variant()));
+        fieldsChanged();
+    });
+    connect(m_advanced, &AdvancedFields::changed, this, &PromptPanel::fieldsChanged);
+    connect(m_count, &QSpinBox::valueChanged, this, &PromptPanel::refreshEstimate);
     connect(m_defaults, &QToolButton::clicked, this, &PromptPanel::useDefaults);
-    connect(m_steps, &QSpinBox::valueChanged, this, &PromptPanel::showWhetherDefaults);
-    connect(m_guidance, &QDoubleSpinBox::valueChanged, this, &PromptPanel::showWhetherDefaults);
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] { clearError(Field::Prompt); });
+    connect(m_prompt, &PromptEdit::textChanged, this, [this] {
+        clearError(Field::Prompt);
+        refreshPrompt();
+    });
     connect(m_seed, &SeedField::changedByHand, this, [this] { clearError(Field::Seed); });
+    connect(m_seed, &SeedField::shownChanged, this, &PromptPanel::refreshPrompt);
+    connect(m_tokens, &PromptTokens::ready, this, &PromptPanel::refreshPrompt);
+    connect(m_wildcards, &Wildcards::changed, this, &PromptPanel::refreshPrompt);
+    connect(m_job, &JobStrip::generateRequested, this, [this] {
+        Q_EMIT generateAsked(core::protocol::QueuePlace::Back);
+    });
 }
 
 // From top to bottom; the order of creation is lost when the fields move into the scroll area.
 void PromptPanel::setTabOrders() {
-    QList<QWidget*> order{m_prompt, m_model, m_size, m_steps, m_guidance};
+    QList<QWidget*> order{m_prompt, m_model};
+    order += m_size->tabOrder();
+    order += {m_quality->quality(), m_quality->steps(), m_quality->guidance(), m_variant->slider()};
     order += m_seed->tabOrder();
+    order += m_count;
+    order += m_advanced->tabOrder();
     order += m_defaults;
     order += m_job->tabOrder();
     for (qsizetype i = 1; i < order.size(); ++i) {
         setTabOrder(order.at(i - 1), order.at(i));
     }
+}
+
+void PromptPanel::retranslate() {
+    m_fields[Field::Prompt]->setLabel(tr("P&rompt"));
+    m_prompt->setPlaceholderText(tr("What should the picture show?"));
+    m_prompt->setToolTip(
+        tr("{red|blue} chooses one of the alternatives, __colour__ a line of the file colour.txt in the folder of "
+           "wildcards; which one depends on the seed. Alt+Up and Alt+Down bring back earlier prompts.")
+    );
+    m_modelField->setLabel(tr("&Model"));
+    m_model->setToolTip(tr("The model that draws"));
+    m_fields[Field::Size]->setLabel(tr("Si&ze"));
+    m_qualityField->setLabel(tr("&Quality"));
+    m_fields[Field::Steps]->setLabel(tr("S&teps"));
+    m_fields[Field::Guidance]->setLabel(tr("Gui&dance"));
+    m_variantField->setLabel(tr("V&ariant"));
+    m_variantField->showNote(variantText(m_variant->variant()));
+    m_fields[Field::Seed]->setLabel(tr("S&eed"));
+    m_countField->setLabel(tr("&Number of pictures"));
+    m_count->setToolTip(tr("How many pictures to make, each with a seed of its own"));
+    m_defaults->setText(tr("Back to the model's defaults"));
+    m_defaults->setAccessibleName(tr("Use the model's defaults"));
+    m_defaults->setToolTip(tr("Size, steps and guidance as the model recommends"));
+    refreshPrompt();
+    refreshEstimate();
 }
 
 void PromptPanel::setModels(std::vector<core::ModelInfo> models) {
@@ -171,14 +217,14 @@ void PromptPanel::setModels(std::vector<core::ModelInfo> models) {
     const bool any = !m_models.empty();
     m_modelField->setVisible(m_models.size() > 1);
     for (QWidget* input :
-         {static_cast<QWidget*>(m_size),
-          static_cast<QWidget*>(m_steps),
-          static_cast<QWidget*>(m_guidance),
-          static_cast<QWidget*>(m_seed)}) {
+         {static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_advanced)}) {
         input->setEnabled(any);
     }
     m_job->setReady(any);
-    onModelChosen(any ? 0 : -1);
+    onModelChosen();
+    if (any && !m_fieldsToRestore.isEmpty()) {
+        applyFields(std::exchange(m_fieldsToRestore, {}));
+    }
 }
 
 const core::ModelInfo* PromptPanel::model() const {
@@ -186,111 +232,110 @@ const core::ModelInfo* PromptPanel::model() const {
     return index >= 0 && std::cmp_less(index, m_models.size()) ? &m_models[static_cast<std::size_t>(index)] : nullptr;
 }
 
-void PromptPanel::onModelChosen(int) {
-    {
-        const QSignalBlocker quiet(m_size);
-        m_size->clear();
-        for (const core::PixelSize size : model() ? model()->trainedSizes : std::vector<core::PixelSize>()) {
-            m_size->addItem(sizeText(size), QSize(size.width, size.height));
-        }
-    }
+void PromptPanel::setComputing(const Computing& computing) {
+    m_computing = computing;
+    refreshEstimate();
+}
+
+void PromptPanel::onModelChosen() {
+    const auto* chosen = model();
+    m_size->setModel(chosen);
+    m_quality->setModel(chosen, m_size->size());
+    m_tokens->setModel(chosen);
+    m_variantField->setVisible(chosen && chosen->dpoWeights);
     useDefaults();
+    refreshPrompt();
     Q_EMIT modelChanged();
 }
 
 void PromptPanel::useDefaults() {
     if (const auto* chosen = model()) {
         const auto defaults = core::defaultRequest(*chosen);
-        const QSize size(defaults.size.width, defaults.size.height);
-        if (m_size->findData(size) < 0) {
-            m_size->addItem(sizeText(defaults.size), size);
-        }
-        m_size->setCurrentIndex(m_size->findData(size));
-        onSizeChosen();
-        m_steps->setValue(defaults.steps);
-        m_guidance->setValue(defaults.guidance);
+        m_size->setSize(defaults.size);
+        m_quality->setNumbers({defaults.steps, defaults.guidance});
+        m_variant->setVariant(defaults.variant);
+        m_advanced->showRequest(defaults);
     }
-    showWhetherDefaults();
+    fieldsChanged();
 }
 
-core::PixelSize PromptPanel::size() const {
-    const QSize size = m_size->currentData().toSize();
-    return {size.width(), size.height()};
-}
-
-// A picture cannot take more steps than it has cells.
-void PromptPanel::onSizeChosen() {
-    if (const auto* chosen = model()) {
-        const int cells = core::TokenGrid::of(size(), chosen->network.tokenPixels()).count();
-        m_steps->setMaximum(std::max(1, cells));
-    }
-    clearError(Field::Size);
+void PromptPanel::fieldsChanged() {
     showWhetherDefaults();
+    refreshEstimate();
 }
 
 void PromptPanel::showWhetherDefaults() {
-    clearError(Field::Steps);
-    clearError(Field::Guidance);
     const auto* chosen = model();
-    if (!chosen) {
-        m_defaults->hide();
-        return;
+    auto defaults = chosen ? core::defaultRequest(*chosen) : core::GenerationRequest();
+    auto now = chosen ? draft() : defaults;
+    defaults.steps = std::min(defaults.steps, m_quality->steps()->maximum());
+    now.guidance = std::abs(now.guidance - defaults.guidance) < 1e-6 ? defaults.guidance : now.guidance;
+    now.temperature = std::abs(now.temperature - defaults.temperature) < 1e-6 ? defaults.temperature : now.temperature;
+    for (auto* request : {&now, &defaults}) {  // what has nothing to do with the model
+        request->prompt.clear();
+        request->seed = 0;
+        request->device = {};
+        request->precision = {};
+        request->threads = 0;
     }
-    const auto defaults = core::defaultRequest(*chosen);
-    const bool same = size() == defaults.size && m_steps->value() == std::min(defaults.steps, m_steps->maximum()) &&
-                      qFuzzyCompare(m_guidance->value() + 1, defaults.guidance + 1);
-    m_defaults->setVisible(!same);
+    m_defaults->setVisible(now != defaults);
 }
 
-std::optional<core::GenerationRequest> PromptPanel::takeRequest() {
-    clearErrors();
-    const auto* chosen = model();
-    if (!chosen) {
-        return std::nullopt;
-    }
-    auto request = core::defaultRequest(*chosen);
-    const QString prompt = m_prompt->toPlainText();
-    if (!prompt.isValidUtf16()) {
-        showErrors({{Field::Prompt, tr("The prompt holds half of a character (a lone surrogate); type it anew.")}});
-        return std::nullopt;
-    }
-    request.prompt = toUtf8(prompt);
-    request.size = size();
-    request.steps = m_steps->value();
-    request.guidance = m_guidance->value();
-    // An error elsewhere must not cost the seed that was rolled for this picture.
-    if (const auto errors = fieldErrors(request, *chosen); !errors.empty()) {
-        showErrors(errors);
-        return std::nullopt;
-    }
-    const auto seed = m_seed->next();
-    if (!seed) {
-        showErrors({{Field::Seed, tr("The seed must be a whole number from 0 to 18446744073709551615.")}});
-        return std::nullopt;
-    }
-    request.seed = *seed;
+core::GenerationRequest PromptPanel::draft() const {
+    auto request = model() ? core::defaultRequest(*model()) : core::GenerationRequest();
+    request.prompt = toUtf8(m_prompt->toPlainText());
+    request.size = m_size->size();
+    request.steps = m_quality->numbers().steps;
+    request.guidance = m_quality->numbers().guidance;
+    request.variant = model() && model()->dpoWeights ? m_variant->variant() : 0.0;
+    request.seed = m_seed->shown().value_or(0);
+    m_advanced->writeTo(request);
+    request.device = m_computing.device;
+    request.precision = m_computing.precision;
+    request.threads = m_computing.threads;
     return request;
 }
 
-void PromptPanel::showRequest(const core::GenerationRequest& request) {
-    setPrompt(toQString(request.prompt));
-    m_seed->showSeed(request.seed);
-    const auto same = [&](const core::ModelInfo& model) { return model.name == request.model; };
-    const auto found = std::find_if(m_models.begin(), m_models.end(), same);
-    if (found == m_models.end()) {
-        return;
+core::Result<std::string> PromptPanel::evaluated(const core::GenerationRequest& request) const {
+    return core::evaluatePrompt(request.prompt, request.seed, m_wildcards->library());
+}
+
+// The counter counts what would be sent; only a prompt without choices can be marked where it is cut.
+void PromptPanel::refreshPrompt() {
+    auto* field = m_fields[Field::Prompt];
+    const auto request = draft();
+    const bool chooses = core::hasChoices(request.prompt);
+    const auto prompt = evaluated(request);
+    const auto count = prompt ? m_tokens->count(toQString(*prompt)) : std::nullopt;
+    field->showNote(count ? tr("%1 / %2").arg(count->tokens).arg(count->limit) : QString());
+    m_prompt->showCut(count && !chooses ? count->cutAt : std::nullopt);
+    if (chooses && prompt) {
+        field->showHint(tr("This seed chooses: %1").arg(toQString(*prompt)));
+    } else if (count && count->cutAt) {
+        field->showHint(tr("The model reads %n tokens; the rest is struck out.", nullptr, count->limit));
+    } else {
+        field->showHint(QString());
     }
-    m_model->setCurrentIndex(static_cast<int>(found - m_models.begin()));
-    if (const int index = m_size->findData(QSize(request.size.width, request.size.height)); index >= 0) {
-        m_size->setCurrentIndex(index);
-    }
-    m_steps->setValue(request.steps);
-    m_guidance->setValue(request.guidance);
+}
+
+void PromptPanel::refreshEstimate() {
+    const auto seconds = model() ? m_times.secondsFor(draft()) : std::nullopt;
+    m_estimate->setText(seconds ? estimateText(*seconds * m_count->value()) : QString());
+    m_estimate->setVisible(seconds.has_value());
+}
+
+void PromptPanel::learnTime(const core::GenerationRequest& request, double seconds) {
+    m_times.learn(request, seconds);
+    refreshEstimate();
+}
+
+void PromptPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshPrompt();
 }
 
 void PromptPanel::setPrompt(const QString& prompt) {
-    m_prompt->setPlainText(prompt);
-    m_prompt->moveCursor(QTextCursor::End);
+    m_prompt->replaceText(prompt);
 }
 
 void PromptPanel::focusPrompt() {

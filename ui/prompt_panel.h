@@ -1,6 +1,7 @@
-// What to make: prompt, model, size, steps, guidance, seed; and the foot with Generate and Cancel.
+// What to make: prompt, model, size, quality, variant, seed, count; and the foot with Generate and Cancel.
 #pragma once
 
+#include <QByteArray>
 #include <QWidget>
 
 #include <map>
@@ -8,21 +9,37 @@
 #include <vector>
 
 #include "core/model_bundle.h"
+#include "core/protocol.h"
 #include "core/request.h"
 #include "ui/field_error.h"
+#include "ui/step_times.h"
 
 class QComboBox;
-class QDoubleSpinBox;
-class QPlainTextEdit;
 class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
 
 namespace lightgen::ui {
 
+class AdvancedFields;
 class JobStrip;
 class LabelledField;
+class PromptEdit;
+class PromptTokens;
+class QualityField;
 class SeedField;
+class SizeField;
+class ToneLabel;
+class VariantField;
+class Wildcards;
+
+// Where and how pictures are computed; from the settings.
+struct Computing {
+    core::Device device = core::Device::Cpu;
+    core::Precision precision = core::Precision::Float32;
+    int threads = 0;  // 0: all there are
+    friend bool operator==(const Computing&, const Computing&) = default;
+};
 
 class PromptPanel final : public QWidget {
     Q_OBJECT
@@ -33,48 +50,78 @@ public:
 
     JobStrip* job() const { return m_job; }
     SeedField* seed() const { return m_seed; }
+    PromptEdit* prompt() const { return m_prompt; }
 
-    // The first model is chosen, with its defaults.
+    // The first model is chosen, with its defaults; or the fields that restoreFields() was given.
     void setModels(std::vector<core::ModelInfo> models);
     const core::ModelInfo* model() const;  // null: there is none
+    void setComputing(const Computing& computing);
 
-    // What the fields say, with the seed for this picture (SeedField::next). Nothing if they cannot be read; then the
-    // fields say why.
-    std::optional<core::GenerationRequest> takeRequest();
+    // As many requests as pictures are wanted, each with its own seed and the prompt that this seed chooses. Empty if
+    // the fields cannot be read; then the fields say why.
+    std::vector<core::GenerationRequest> takeRequests();
     // Fills the fields with the recipe of a picture, as far as they can hold it.
     void showRequest(const core::GenerationRequest& request);
     void setPrompt(const QString& prompt);
     void focusPrompt();
+
+    // Everything in the fields, to begin with it the next time. What cannot be read is ignored.
+    QByteArray saveFields() const;
+    void restoreFields(const QByteArray& fields);
+
+    // How long a finished picture took, for the estimate beside Generate.
+    void learnTime(const core::GenerationRequest& request, double seconds);
+    StepTimes& stepTimes() { return m_times; }
 
     void showErrors(const std::vector<FieldError>& errors);
     void clearErrors();
 
 Q_SIGNALS:
     void modelChanged();
+    void generateAsked(lightgen::core::protocol::QueuePlace place);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildLayout();
     void buildFields(QVBoxLayout& column);
-    LabelledField* addField(Field field, const QString& label, QWidget* input);
+    LabelledField* addField(Field field, QWidget* input);
     void connectSignals();
     void setTabOrders();
-    void onModelChosen(int index);
+    void retranslate();
+    void onModelChosen();
     void useDefaults();
-    void onSizeChosen();
     void showWhetherDefaults();
+    void refreshPrompt();
+    void refreshEstimate();
+    void fieldsChanged();
     void clearError(Field field);
-    core::PixelSize size() const;
+    core::GenerationRequest draft() const;  // what the fields say, with the prompt as typed and the seed shown
+    core::Result<std::string> evaluated(const core::GenerationRequest& request) const;
+    void applyFields(const QByteArray& fields);
 
     std::vector<core::ModelInfo> m_models;
-    QPlainTextEdit* m_prompt;
+    Computing m_computing;
+    StepTimes m_times;
+    QByteArray m_fieldsToRestore;  // until the models are there
+    PromptTokens* m_tokens;
+    Wildcards* m_wildcards;
+    PromptEdit* m_prompt;
     QComboBox* m_model;
-    LabelledField* m_modelField = nullptr;
-    QComboBox* m_size;
-    QSpinBox* m_steps;
-    QDoubleSpinBox* m_guidance;
+    SizeField* m_size;
+    QualityField* m_quality;
+    VariantField* m_variant;
     SeedField* m_seed;
+    QSpinBox* m_count;
+    AdvancedFields* m_advanced;
     QToolButton* m_defaults;
+    ToneLabel* m_estimate;
     JobStrip* m_job;
+    LabelledField* m_modelField = nullptr;
+    LabelledField* m_qualityField = nullptr;
+    LabelledField* m_variantField = nullptr;
+    LabelledField* m_countField = nullptr;
     std::map<Field, LabelledField*> m_fields;  // those that can be wrong
 };
 

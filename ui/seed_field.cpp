@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "ui/icons.h"
+#include "ui/language.h"
 
 namespace lightgen::ui {
 namespace {
@@ -37,16 +38,9 @@ SeedField::SeedField(QWidget* parent)
     , m_dice(makeButton(this, QStringLiteral("seedDice"), QStringLiteral("dice")))
     , m_random(randomSeed) {
     m_edit->setObjectName(QStringLiteral("seed"));
-    m_edit->setAccessibleName(tr("Seed"));
-    m_edit->setPlaceholderText(tr("random"));
     m_edit->setMaxLength(kLongestSeed);
     m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_edit));
-    m_edit->setToolTip(
-        tr("The seed of the picture in view. The same seed with the same settings gives the same picture.")
-    );
     m_lock->setCheckable(true);
-    m_dice->setAccessibleName(tr("Roll a new seed"));
-    m_dice->setToolTip(tr("Roll a new seed"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -54,12 +48,13 @@ SeedField::SeedField(QWidget* parent)
     row->addWidget(m_lock);
     row->addWidget(m_dice);
     setFocusProxy(m_edit);
-    setLocked(false);
+    inEveryLanguage(this, [this] { retranslate(); });
     connect(m_lock, &QToolButton::toggled, this, &SeedField::setLocked);
     connect(m_dice, &QToolButton::clicked, this, &SeedField::roll);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_chosen = true;
         Q_EMIT changedByHand();
+        Q_EMIT shownChanged();
     });
 }
 
@@ -68,14 +63,21 @@ std::optional<std::uint64_t> SeedField::next() {
     if (!keeps) {
         showSeed(m_random());
     }
-    bool ok = false;
-    const std::uint64_t seed = m_edit->text().toULongLong(&ok);
-    return ok ? std::optional(seed) : std::nullopt;
+    const auto seed = shown();
+    m_chosen = m_chosen && !seed;
+    return seed;
 }
 
 void SeedField::showSeed(std::uint64_t seed) {
     m_chosen = false;
     m_edit->setText(QString::number(seed));
+    Q_EMIT shownChanged();
+}
+
+void SeedField::followSeed(std::uint64_t seed) {
+    if (!m_chosen && !isLocked() && shown() != seed) {
+        showSeed(seed);
+    }
 }
 
 QList<QWidget*> SeedField::tabOrder() const {
@@ -86,10 +88,31 @@ bool SeedField::isLocked() const {
     return m_lock->isChecked();
 }
 
+void SeedField::lock(bool locked) {
+    m_lock->setChecked(locked);
+}
+
+std::optional<std::uint64_t> SeedField::shown() const {
+    bool ok = false;
+    const std::uint64_t seed = m_edit->text().toULongLong(&ok);
+    return ok ? std::optional(seed) : std::nullopt;
+}
+
 void SeedField::roll() {
     showSeed(m_random());
     m_chosen = true;
     Q_EMIT changedByHand();
+}
+
+void SeedField::retranslate() {
+    m_edit->setAccessibleName(tr("Seed"));
+    m_edit->setPlaceholderText(tr("random"));
+    m_edit->setToolTip(
+        tr("The seed of the picture in view. The same seed with the same settings gives the same picture.")
+    );
+    m_dice->setAccessibleName(tr("Roll a new seed"));
+    m_dice->setToolTip(tr("Roll a new seed"));
+    setLocked(isLocked());
 }
 
 void SeedField::setLocked(bool locked) {

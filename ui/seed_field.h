@@ -28,14 +28,19 @@ public:
 
     // The seed for the next picture; nothing if what stands there is no seed.
     std::optional<std::uint64_t> next();
-    // The picture in view has this seed.
     void showSeed(std::uint64_t seed);
+    // The picture in view has this seed; what was chosen for the next one or is kept stays.
+    void followSeed(std::uint64_t seed);
+    std::optional<std::uint64_t> shown() const;
     bool isLocked() const;
+    void lock(bool locked);
 
 Q_SIGNALS:
     void changedByHand();
+    void shownChanged();
 
 private:
+    void retranslate();
     void roll();
     void setLocked(bool locked);
 

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,16 @@ void setDisabled(QPalette& palette, const ThemeColours& c) {
     palette.setColor(QPalette::Disabled, QPalette::Base, c.window);
 }
 
+QColor& chosenSurround() {
+    static QColor colour;
+    return colour;
+}
+
 }  // namespace
+
+QColor canvasSurround(const QPalette& palette) {
+    return chosenSurround().isValid() ? chosenSurround() : coloursOf(palette).surround;
+}
 
 const ThemeColours& coloursOf(Scheme scheme) {
     return scheme == Scheme::Dark ? kDark : kLight;
@@ -150,6 +160,19 @@ Theme::Theme(ThemeChoice choice, std::optional<Scheme> lastSystemScheme, QObject
 void Theme::choose(ThemeChoice choice) {
     m_choice = choice;
     apply();
+    Q_EMIT chosen(choice);
+}
+
+void Theme::setSurround(const QColor& colour) {
+    if (chosenSurround() == colour) {
+        return;
+    }
+    chosenSurround() = colour;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        for (QWidget* widget : window->findChildren<QWidget*>()) {
+            widget->update();
+        }
+    }
 }
 
 Scheme Theme::scheme() const {

@@ -35,6 +35,9 @@ const ThemeColours& coloursOf(const QPalette& palette);
 Scheme schemeOf(const QPalette& palette);
 QPalette paletteOf(Scheme scheme);
 
+// Around the picture on the canvas: what the user chose, else the surround of the scheme.
+QColor canvasSurround(const QPalette& palette);
+
 // WCAG 2.1 contrast ratio, 1 to 21.
 double contrast(const QColor& a, const QColor& b);
 
@@ -57,8 +60,12 @@ public:
     Scheme scheme() const;
     Scheme systemScheme() const { return m_system; }
 
+    // Around the picture, in place of the scheme's own colour; invalid: the scheme's own.
+    void setSurround(const QColor& colour);
+
 Q_SIGNALS:
     void changed(lightgen::ui::Scheme scheme);
+    void chosen(lightgen::ui::ThemeChoice choice);
 
 private:
     void onSystemScheme(Scheme scheme);

@@ -72,7 +72,7 @@ void AccessibilityTest::givesEveryFieldALabelAsBuddy() {
             buddies.insert(label->buddy()->objectName());
         }
     }
-    for (const char* field : {"prompt", "model", "size", "steps", "guidance", "seed"}) {
+    for (const char* field : {"prompt", "model", "size", "quality", "steps", "guidance", "variant", "seed", "count"}) {
         QVERIFY2(buddies.contains(QLatin1String(field)), field);
     }
 }
@@ -109,17 +109,22 @@ void AccessibilityTest::goesFromThePromptDownThePanelByTab() {
     QVERIFY(QTest::qWaitForWindowActive(&f.window()));
     f.prompt()->setFocus();
     QStringList visited;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 12; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         visited.append(QApplication::focusWidget()->objectName());
     }
     const QStringList expected{
         QStringLiteral("size"),
+        QStringLiteral("unlockSize"),
+        QStringLiteral("quality"),
         QStringLiteral("steps"),
         QStringLiteral("guidance"),
+        QStringLiteral("variant"),
         QStringLiteral("seed"),
         QStringLiteral("seedLock"),
         QStringLiteral("seedDice"),
+        QStringLiteral("count"),
+        QStringLiteral("advanced"),
         QStringLiteral("generateButton")};
     QCOMPARE(visited, expected);
 }

@@ -5,11 +5,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSet>
 
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/about_box.h"
 
 using namespace lightgen;
 using tests::WindowFixture;
@@ -89,6 +89,11 @@ void AccessibilityWalkTest::showsWhereTheFocusIs() {
     for (QWidget* widget : f.window().findChildren<QWidget*>()) {
         if (!takesTab(*widget)) {
             continue;
+        }
+        for (auto* area : f.window().findChildren<QScrollArea*>()) {
+            if (area->isAncestorOf(widget)) {
+                area->ensureWidgetVisible(widget);
+            }
         }
         (widget == away ? static_cast<QWidget*>(f.prompt()) : away)->setFocus(Qt::MouseFocusReason);
         const QRect place(widget->mapTo(&f.window(), QPoint()), widget->size());
@@ -197,7 +202,7 @@ void AccessibilityWalkTest::reachesEveryActionByKeyboard() {
 
 void AccessibilityWalkTest::namesEveryButtonOfTheAboutBox() {
     WindowFixture f(*m_service);
-    ui::showAbout(f.window());
+    f.action(ui::ActionId::About)->trigger();
     const auto dialogs = f.window().findChildren<QDialog*>();
     QVERIFY(!dialogs.isEmpty());
     for (const QDialog* dialog : dialogs) {

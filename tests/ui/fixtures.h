@@ -23,6 +23,14 @@ inline core::ModelInfo syntheticModel() {
     return model;
 }
 
+// The same with the vocabulary and the text limit of the model that is shipped.
+inline core::ModelInfo modelWithVocabulary() {
+    auto model = syntheticModel();
+    model.folder = LIGHTGEN_SOURCE_DIR "/resources/models/lightgen-shapes";
+    model.network.textLength = 32;
+    return model;
+}
+
 // Step 1 of 2 of a 2 x 2 grid of 16-pixel cells: the top left cell is placed and of one colour, the rest is undecided.
 inline core::StepEvent firstStep(std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
     core::StepEvent event{

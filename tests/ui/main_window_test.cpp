@@ -39,6 +39,8 @@ private Q_SLOTS:
     void makesASecondPictureAfterACancelledOne();
     void showsTheSeedOfThePictureInView();
     void repeatsThePictureWhileTheSeedIsLocked();
+    void keepsASeedThatIsTypedWhileAPictureIsMade();
+    void putsSeveralPicturesInFrontInTheirOrder();
     void showsAFailureInThePanelAndRecovers();
     void showsThatTheEngineDiedAndMakesTheNextPicture();
     void drawsAnExamplePromptOnAClick();
@@ -191,6 +193,56 @@ void MainWindowTest::repeatsThePictureWhileTheSeedIsLocked() {
     QCOMPARE(f.controller().state(), JobState::Running);
     QVERIFY(f.waitFor(JobState::Done));
     QVERIFY(f.controller().finishedPicture()->image == first);
+}
+
+void MainWindowTest::keepsASeedThatIsTypedWhileAPictureIsMade() {
+    WindowFixture f(*m_service);
+    f.setModel();
+    f.find<QSpinBox>("steps")->setValue(20);
+    f.typePrompt(QStringLiteral("a star"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.waitForStep(2));
+    auto* seed = f.find<QLineEdit>("seed");
+    seed->selectAll();
+    QTest::keyClicks(seed, QStringLiteral("42"));
+    QVERIFY(f.waitFor(JobState::Done));
+    QCOMPARE(seed->text(), QStringLiteral("42"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.waitFor(JobState::Running));
+    QVERIFY(f.waitFor(JobState::Done));
+    QCOMPARE(f.controller().finishedPicture()->request->seed, std::uint64_t{42});
+}
+
+void MainWindowTest::putsSeveralPicturesInFrontInTheirOrder() {
+    WindowFixture f(*m_service);
+    f.setModel();
+    f.find<QSpinBox>("steps")->setValue(200);
+    f.typePrompt(QStringLiteral("a star"));
+    for (const char* seed : {"1", "2"}) {
+        f.find<QLineEdit>("seed")->selectAll();
+        QTest::keyClicks(f.find<QLineEdit>("seed"), QLatin1String(seed));
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(f.waitForStep(1));  // the first runs before anything comes in front
+    }
+    f.find<QSpinBox>("count")->setValue(3);
+    f.find<QLineEdit>("seed")->selectAll();
+    QTest::keyClicks(f.find<QLineEdit>("seed"), QStringLiteral("10"));
+    f.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto waiting = [&] {
+        std::vector<std::uint64_t> seeds;
+        for (const auto id : f.client().queue().jobs) {
+            const auto job = f.client().queuedJobs().find(id);
+            if (job != f.client().queuedJobs().end() && job->second.phase == core::protocol::JobPhase::Waiting) {
+                seeds.push_back(job->second.request.seed);
+            }
+        }
+        return seeds;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return waiting().size() == 4; }, tests::kPatienceMs));
+    QCOMPARE(waiting(), (std::vector<std::uint64_t>{10, 11, 12, 2}));
+    QCOMPARE(f.find<QLineEdit>("seed")->text(), QStringLiteral("1"));  // of the picture in view
+    f.client().cancelAll();
+    QVERIFY(f.waitFor(JobState::Idle));
 }
 
 void MainWindowTest::showsAFailureInThePanelAndRecovers() {

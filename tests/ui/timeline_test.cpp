@@ -30,11 +30,12 @@ class Studio {
 public:
     Studio()
         : m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
+        , m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
         , m_client(ui::ServiceCommand{
               .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
               .arguments = {QStringLiteral("--pictures"), m_folder.path()},
               .socketPath = m_folder.filePath(QStringLiteral("socket"))})
-        , m_window(m_client, m_theme) {
+        , m_window(m_client, m_theme, m_settings) {
         auto model = core::findModel("lightgen-shapes");
         if (!model) {
             qFatal("%s", model.error().message.c_str());
@@ -85,6 +86,7 @@ public:
 private:
     QTemporaryDir m_folder;
     ui::Theme m_theme;
+    ui::Settings m_settings;
     ui::EngineClient m_client;
     ui::MainWindow m_window;
     bool m_isDone = false;

@@ -14,6 +14,7 @@
 #include "ui/engine_client.h"
 #include "ui/generation_controller.h"
 #include "ui/main_window.h"
+#include "ui/settings/settings.h"
 #include "ui/theme.h"
 
 namespace lightgen::tests {
@@ -44,7 +45,8 @@ public:
     explicit WindowFixture(ServiceFixture& service)
         : m_service(service)
         , m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
-        , m_window(service.client(), m_theme) {
+        , m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+        , m_window(service.client(), m_theme, m_settings) {
         m_window.show();
         m_window.activateWindow();
         if (!QTest::qWaitForWindowActive(&m_window)) {  // shortcuts work in the active window only
@@ -59,6 +61,7 @@ public:
     }
 
     ui::MainWindow& window() { return m_window; }
+    ui::Settings& settings() { return m_settings; }
     ui::GenerationController& controller() { return m_window.controller(); }
     ui::EngineClient& client() { return m_service.client(); }
     QAction* action(ui::ActionId id) { return m_window.actions()[id]; }
@@ -87,7 +90,9 @@ public:
 
 private:
     ServiceFixture& m_service;
+    QTemporaryDir m_folder;
     ui::Theme m_theme;
+    ui::Settings m_settings;
     ui::MainWindow m_window;
 };
 

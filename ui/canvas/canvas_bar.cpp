@@ -7,6 +7,7 @@
 
 #include "ui/actions.h"
 #include "ui/canvas/canvas_hud.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -14,7 +15,7 @@ namespace lightgen::ui {
 CanvasBar::CanvasBar(const Actions& actions, QWidget* parent)
     : QFrame(parent) {
     setObjectName(QStringLiteral("canvasBar"));
-    setAccessibleName(tr("Canvas tools"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Canvas tools")); });
     setCursor(Qt::ArrowCursor);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(5, 5, 5, 5);
@@ -28,14 +29,18 @@ CanvasBar::CanvasBar(const Actions& actions, QWidget* parent)
     row->addSpacing(10);
     addButton(*row, actions[ActionId::Copy]);
     addButton(*row, actions[ActionId::Save]);
-    showZoom(1.0);
+    const auto showAgain = [this] { showZoom(m_shownZoom); };
+    connect(actions[ActionId::ZoomActual], &QAction::changed, this, showAgain);  // the button took over its text
+    inEveryLanguage(this, showAgain);
 }
 
 QToolButton* CanvasBar::addButton(QHBoxLayout& row, QAction* action) {
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    button->setAccessibleName(action->toolTip());
+    const auto name = [button, action] { button->setAccessibleName(action->toolTip()); };
+    connect(action, &QAction::changed, button, name);
+    name();
     button->setIconSize({18, 18});
     button->setFixedHeight(30);
     button->setMinimumWidth(32);
@@ -44,6 +49,7 @@ QToolButton* CanvasBar::addButton(QHBoxLayout& row, QAction* action) {
 }
 
 void CanvasBar::showZoom(double zoom) {
+    m_shownZoom = zoom;
     m_zoom->setText(zoomText(zoom));
 }
 

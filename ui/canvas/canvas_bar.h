@@ -28,6 +28,7 @@ private:
     QToolButton* addButton(QHBoxLayout& row, QAction* action);
 
     QToolButton* m_zoom;
+    double m_shownZoom = 1.0;
 };
 
 }  // namespace lightgen::ui

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/canvas/picture_state.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -55,7 +56,10 @@ CanvasHud::CanvasHud(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("canvasHud"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAccessibleName(tr("Picture details"));
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Picture details"));
+        changed();
+    });
 }
 
 void CanvasHud::showPicture(core::PixelSize size, double zoom) {

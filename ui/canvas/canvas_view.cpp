@@ -10,6 +10,7 @@
 #include "ui/canvas/canvas_hud.h"
 #include "ui/canvas/canvas_overlay.h"
 #include "ui/canvas/picture_painter.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -40,11 +41,13 @@ CanvasView::CanvasView(QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setMinimumSize(200, 200);
-    setAccessibleName(tr("Canvas"));
     m_hud->move(kHudPlace);
     m_hud->hide();
     m_scale = devicePixelRatioF();
-    describe();
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Canvas"));
+        describe();
+    });
 }
 
 void CanvasView::setPicture(const PictureState& state) {
@@ -196,7 +199,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     const ThemeColours& colours = coloursOf(palette());
     const double scale = devicePixelRatioF();
     QPainter painter(this);
-    painter.fillRect(event->rect(), colours.surround);
+    painter.fillRect(event->rect(), canvasSurround(palette()));
     painter.save();
     useDevicePixels(painter, scale);
     const PicturePaint paint{

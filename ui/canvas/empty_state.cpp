@@ -8,6 +8,7 @@
 #include "core/model_bundle.h"
 #include "ui/flow_layout.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/model_list.h"
 #include "ui/qt_convert.h"
 #include "ui/theme.h"
@@ -50,7 +51,10 @@ EmptyState::EmptyState(QWidget* parent)
     m_mark->setPixmap(applicationIcon().pixmap(QSize(kMarkSize, kMarkSize), devicePixelRatioF()));
     m_heading->setFont(enlarged(font(), 1.7));
     buildLayout();
-    say(tr("What shall we draw?"), QString());
+    inEveryLanguage(this, [this] {
+        const auto say = m_sayAgain;  // it is set anew while it runs
+        say();
+    });
 }
 
 void EmptyState::buildLayout() {
@@ -78,6 +82,10 @@ void EmptyState::buildLayout() {
         label->setTextFormat(Qt::PlainText);
     }
     m_footnote->setContentsMargins(0, 12, 0, 0);
+}
+
+void EmptyState::greet() {
+    say(tr("What shall we draw?"), QString());
 }
 
 void EmptyState::say(const QString& heading, const QString& text) {
@@ -108,6 +116,7 @@ void EmptyState::setChips(const QStringList& prompts) {
 }
 
 void EmptyState::showExamples(const core::ModelInfo& model) {
+    m_sayAgain = [this, model] { showExamples(model); };
     QStringList prompts;
     for (const std::string& prompt : model.examplePrompts) {
         prompts.append(toQString(prompt));
@@ -122,6 +131,7 @@ void EmptyState::showExamples(const core::ModelInfo& model) {
 }
 
 void EmptyState::showNoModel(const ModelList& found) {
+    m_sayAgain = [this, found] { showNoModel(found); };
     QStringList folders;
     for (const auto& folder : found.folders) {
         folders.append(pathText(folder));
@@ -144,7 +154,7 @@ void EmptyState::showNoModel(const ModelList& found) {
 }
 
 void EmptyState::paintEvent(QPaintEvent* event) {
-    QPainter(this).fillRect(event->rect(), coloursOf(palette()).surround);
+    QPainter(this).fillRect(event->rect(), canvasSurround(palette()));
 }
 
 }  // namespace lightgen::ui

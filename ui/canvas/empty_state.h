@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -34,9 +36,11 @@ protected:
 
 private:
     void buildLayout();
+    void greet();
     void say(const QString& heading, const QString& text);
     void setChips(const QStringList& prompts);
 
+    std::function<void()> m_sayAgain = [this] { greet(); };  // in another language
     QLabel* m_mark;
     QLabel* m_heading;
     ToneLabel* m_text;

@@ -14,6 +14,8 @@
 #include "ui/actions.h"
 #include "ui/engine_client.h"
 #include "ui/icons.h"
+#include "ui/language.h"
+#include "ui/mnemonic.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_model.h"
 #include "ui/tone_label.h"
@@ -47,7 +49,7 @@ QToolButton* makeButton(QAction* action, QWidget* parent) {
     button->setIconSize({18, 18});
     button->setFocusPolicy(Qt::TabFocus);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    const auto name = [button, action] { button->setAccessibleName(action->text().remove(u'&').remove(u'…')); };
+    const auto name = [button, action] { button->setAccessibleName(withoutMnemonic(action->text()).remove(u'…')); };
     QObject::connect(action, &QAction::changed, button, name);
     name();
     return button;
@@ -72,11 +74,13 @@ QueuePanel::QueuePanel(EngineClient& client, const Actions& actions, QWidget* pa
     , m_model(new QueueModel(client, this))
     , m_list(new QListView(this))
     , m_stack(new QStackedWidget(this))
+    , m_more(new QToolButton(this))
+    , m_emptyHeading(new QLabel(this))
+    , m_emptyText(new ToneLabel(Tone::Muted, this))
     , m_pauseText(new ToneLabel(Tone::Plain, this))
-    , m_resume(new QPushButton(tr("&Resume"), this)) {
+    , m_resume(new QPushButton(this)) {
     setObjectName(QStringLiteral("queuePanel"));
     m_list->setObjectName(QStringLiteral("queueList"));
-    m_list->setAccessibleName(tr("Queue of pictures"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -90,6 +94,21 @@ QueuePanel::QueuePanel(EngineClient& client, const Actions& actions, QWidget* pa
     buildLayout();
     connectActions();
     connectModel();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void QueuePanel::retranslate() {
+    m_list->setAccessibleName(tr("Queue of pictures"));
+    m_more->setToolTip(tr("More about the queue"));
+    m_more->setAccessibleName(tr("More about the queue"));
+    m_emptyHeading->setText(tr("Nothing waits"));
+    m_emptyText->setText(
+        tr("Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it "
+           "first. Waiting pictures can be dragged, and they are still here after a restart.")
+    );
+    m_resume->setText(tr("Res&ume"));
+    m_resume->setAccessibleName(tr("Resume the queue"));
+    m_list->viewport()->update();  // the rows say their state
     refresh();
 }
 
@@ -105,40 +124,34 @@ QWidget* QueuePanel::buildButtons() {
     for (const auto id : {ActionId::QueueRetry, ActionId::QueueCancel}) {
         row->addWidget(makeButton(m_actions[id], bar));
     }
-    auto* more = new QToolButton(bar);
-    more->setObjectName(QStringLiteral("queueMore"));
-    more->setIcon(symbolicIcon(QStringLiteral("more")));
-    more->setIconSize({18, 18});
-    more->setToolTip(tr("More about the queue"));
-    more->setAccessibleName(tr("More about the queue"));
-    more->setFocusPolicy(Qt::TabFocus);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    auto* menu = new QMenu(more);
+    m_more->setObjectName(QStringLiteral("queueMore"));
+    m_more->setIcon(symbolicIcon(QStringLiteral("more")));
+    m_more->setIconSize({18, 18});
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    auto* menu = new QMenu(m_more);
     fill(*menu, m_actions);
-    more->setMenu(menu);
-    row->addWidget(more);
+    m_more->setMenu(menu);
+    row->addWidget(m_more);
     return bar;
 }
 
 QWidget* QueuePanel::buildEmpty() {
     auto* empty = new QWidget(this);
     empty->setObjectName(QStringLiteral("queueEmpty"));
-    auto* heading = new QLabel(tr("Nothing waits"), empty);
-    auto font = heading->font();
+    auto font = m_emptyHeading->font();
     font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
-    auto* text = new ToneLabel(Tone::Muted, empty);
-    text->setText(tr("Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it "
-                     "first. Waiting pictures can be dragged, and they are still here after a restart."));
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignHCenter);
+    m_emptyHeading->setFont(font);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignHCenter);
     auto* column = new QVBoxLayout(empty);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(8);
     column->addStretch(1);
-    column->addWidget(heading, 0, Qt::AlignHCenter);
-    column->addWidget(text);
+    column->addWidget(m_emptyHeading, 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyText);
     column->addStretch(2);
     return empty;
 }
@@ -147,7 +160,6 @@ QWidget* QueuePanel::buildPauseNote() {
     auto* note = new QWidget(this);
     note->setObjectName(QStringLiteral("queuePaused"));
     m_resume->setObjectName(QStringLiteral("queueResume"));
-    m_resume->setAccessibleName(tr("Resume the queue"));
     m_pauseText->setWordWrap(true);
     auto* row = new QHBoxLayout(note);
     row->setContentsMargins(10, 4, 8, 8);
@@ -276,7 +288,7 @@ void QueuePanel::refresh() {
     );
     m_actions[ActionId::QueueClear]->setEnabled(m_model->hasEnded());
     m_pauseNote->setVisible(isPaused);
-    m_pauseText->setText(waiting > 0 ? tr("Paused. %n picture(s) wait.", nullptr, waiting) : tr("Paused."));
+    m_pauseText->setText(waiting > 0 ? tr("Paused, %n waiting.", nullptr, waiting) : tr("Paused."));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
 }
 

@@ -12,6 +12,7 @@ class QLabel;
 class QListView;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace lightgen::ui {
 
@@ -28,6 +29,7 @@ public:
     QueuePanel(EngineClient& client, const Actions& actions, QWidget* parent = nullptr);
 
     QueueModel& model() const { return *m_model; }
+    void retranslate();  // also after the actions have got their texts anew: "Pause" says "Resume" here
 
 Q_SIGNALS:
     void pictureChosen(const std::filesystem::path& file);  // a finished one, by Enter or a double click
@@ -54,6 +56,9 @@ private:
     QueueModel* m_model;
     QListView* m_list;
     QStackedWidget* m_stack;
+    QToolButton* m_more;
+    QLabel* m_emptyHeading;
+    ToneLabel* m_emptyText;
     QWidget* m_pauseNote = nullptr;
     ToneLabel* m_pauseText;
     QPushButton* m_resume;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -37,8 +38,6 @@ BranchChip::BranchChip(QWidget* parent)
     m_close->setIcon(symbolicIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
-    m_close->setToolTip(tr("Start from the beginning again"));
-    m_close->setAccessibleName(m_close->toolTip());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 6, 6);
     row->setSpacing(8);
@@ -47,17 +46,28 @@ BranchChip::BranchChip(QWidget* parent)
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &BranchChip::clear);
     hide();
+    inEveryLanguage(this, [this] { retranslate(); });
 }
 
-void BranchChip::show(core::Branch branch, const QString& prompt) {
-    const int pins = static_cast<int>(branch.pinned.size());
-    QString text = tr("From step %1 of \u201C%2\u201D").arg(branch.step).arg(shortened(prompt));
+void BranchChip::retranslate() {
+    m_close->setToolTip(tr("Start from the beginning again"));
+    m_close->setAccessibleName(m_close->toolTip());
+    if (!m_branch) {
+        return;
+    }
+    const int pins = static_cast<int>(m_branch->pinned.size());
+    QString text = tr("From step %1 of \u201C%2\u201D").arg(m_branch->step).arg(shortened(m_prompt));
     if (pins > 0) {
-        text += QStringLiteral("\n") + tr("%n cell(s) kept besides", nullptr, pins);
+        text += QStringLiteral("\n") + tr("Cells kept besides: %n", nullptr, pins);
     }
     m_text->setText(text);
     setAccessibleName(text);
+}
+
+void BranchChip::show(core::Branch branch, const QString& prompt) {
     m_branch = std::move(branch);
+    m_prompt = prompt;
+    retranslate();
     setVisible(true);
     Q_EMIT changed();
 }

@@ -32,10 +32,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void retranslate();
+
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_close;
     std::optional<core::Branch> m_branch;
+    QString m_prompt;
 };
 
 }  // namespace lightgen::ui

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/timeline/timeline_strip.h"
 
 namespace lightgen::ui {
@@ -18,6 +19,7 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kThumbnailSide = 128;
+constexpr int kButtonHeight = 30;
 constexpr int kUsualSpeed = 8;  // steps a second
 
 }  // namespace
@@ -29,35 +31,27 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     , m_speed(new QComboBox(this))
     , m_step(new QLabel(this))
     , m_experiments(new QToolButton(this))
-    , m_branch(new QPushButton(tr("&Branch from here"), this))
+    , m_branch(new QPushButton(this))
     , m_message(new QWidget(this))
     , m_messageText(new QLabel(m_message))
-    , m_recompute(new QPushButton(tr("&Recompute"), m_message))
+    , m_recompute(new QPushButton(m_message))
     , m_thumbnail(new QLabel(this, Qt::ToolTip | Qt::FramelessWindowHint)) {
     setObjectName(QStringLiteral("timelinePanel"));
-    setAccessibleName(tr("Timeline"));
     m_play->setObjectName(QStringLiteral("timelinePlay"));
     m_play->setCheckable(true);
     m_play->setFocusPolicy(Qt::StrongFocus);
-    m_play->setFixedSize(32, 30);
+    m_play->setFixedSize(32, kButtonHeight);
     m_speed->setObjectName(QStringLiteral("timelineSpeed"));
-    m_speed->setAccessibleName(tr("Steps per second while playing"));
-    m_speed->setToolTip(m_speed->accessibleName());
     for (const int speed : {2, 4, 8, 16, 32}) {
-        m_speed->addItem(tr("%1/s").arg(speed), speed);
+        m_speed->addItem(QString(), speed);
     }
     m_speed->setCurrentIndex(m_speed->findData(kUsualSpeed));
     m_step->setObjectName(QStringLiteral("timelineStep"));
     m_branch->setObjectName(QStringLiteral("timelineBranch"));
     m_branch->setIcon(symbolicIcon(QStringLiteral("branch")));
-    m_branch->setToolTip(tr("Go on from this step with another prompt, seed or guidance"));
-    m_branch->setAccessibleName(tr("Branch from here"));
     m_messageText->setObjectName(QStringLiteral("timelineMessage"));
     m_messageText->setWordWrap(true);
     m_recompute->setObjectName(QStringLiteral("timelineRecompute"));
-    m_recompute->setAccessibleName(tr("Recompute"));
-    m_recompute->setToolTip(tr("Make the picture once more with the same seed: the same bytes, and its steps"));
-    m_thumbnail->setAccessibleName(tr("Preview of a step"));
     buildExperiments();
     buildLayout();
     connect(m_play, &QToolButton::toggled, this, &TimelinePanel::play);
@@ -65,9 +59,34 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] { m_timer.setInterval(interval()); });
     connect(m_branch, &QPushButton::clicked, this, &TimelinePanel::branchAsked);
     connect(m_recompute, &QPushButton::clicked, this, &TimelinePanel::recomputeAsked);
-    play(false);
     setCanBranch(false);
     sayNothing();
+    inEveryLanguage(this, [this] { retranslate(); });
+}
+
+void TimelinePanel::retranslate() {
+    setAccessibleName(tr("Timeline"));
+    m_speed->setAccessibleName(tr("Steps per second while playing"));
+    m_speed->setToolTip(m_speed->accessibleName());
+    for (int i = 0; i < m_speed->count(); ++i) {
+        m_speed->setItemText(i, tr("%1/s").arg(m_speed->itemData(i).toInt()));
+    }
+    m_branch->setText(tr("&Branch from here"));
+    m_branch->setToolTip(tr("Go on from this step with another prompt, seed or guidance"));
+    m_branch->setAccessibleName(tr("Branch from here"));
+    m_recompute->setText(tr("Rec&ompute"));
+    m_recompute->setAccessibleName(tr("Recompute"));
+    m_recompute->setToolTip(tr("Make the picture once more with the same seed: the same bytes, and its steps"));
+    m_thumbnail->setAccessibleName(tr("Preview of a step"));
+    m_experiments->setText(tr("Experimental"));
+    m_experiments->setAccessibleName(tr("Experimental: order of the cells, kept cells"));
+    m_experiments->setToolTip(tr("What the model was not trained for: other orders, kept cells"));
+    for (const auto& [action, text] : m_texts) {
+        action->setText(tr(text));
+    }
+    sayStep();
+    sayPins();
+    showPlaying();
 }
 
 void TimelinePanel::buildLayout() {
@@ -95,29 +114,29 @@ void TimelinePanel::buildLayout() {
 
 void TimelinePanel::buildExperiments() {
     m_experiments->setObjectName(QStringLiteral("timelineExperiments"));
-    m_experiments->setText(tr("Experimental"));
-    m_experiments->setAccessibleName(tr("Experimental: order of the cells, kept cells"));
-    m_experiments->setToolTip(tr("What the model was not trained for: other orders, kept cells"));
     m_experiments->setPopupMode(QToolButton::InstantPopup);
+    m_experiments->setMinimumHeight(kButtonHeight);
     m_experiments->setFocusPolicy(Qt::StrongFocus);
     m_experiments->setMinimumHeight(24);
     auto* menu = new QMenu(m_experiments);
     menu->setObjectName(QStringLiteral("timelineExperimentsMenu"));
     auto* group = new QActionGroup(menu);
-    menu->addSection(tr("Order of the cells"));
-    addOrder(*menu, *group, tr("Random, as trained"), core::GenerationOrder::Random);
-    addOrder(*menu, *group, tr("Centre first (experimental)"), core::GenerationOrder::CentreFirst);
-    addOrder(*menu, *group, tr("Row by row (experimental)"), core::GenerationOrder::Rows);
-    menu->addSection(tr("Kept when branching"));
-    m_pinStep = menu->addAction(tr("Keep the cells of this step"), this, &TimelinePanel::pinStepAsked);
-    m_pinShown = menu->addAction(tr("Keep all cells shown"), this, &TimelinePanel::pinShownAsked);
-    m_unpin = menu->addAction(tr("Keep none"), this, &TimelinePanel::unpinAsked);
+    m_texts.emplace_back(menu->addSection(QString()), QT_TR_NOOP("Order of the cells"));
+    addOrder(*menu, *group, QT_TR_NOOP("Random, as trained"), core::GenerationOrder::Random);
+    addOrder(*menu, *group, QT_TR_NOOP("Centre first (experimental)"), core::GenerationOrder::CentreFirst);
+    addOrder(*menu, *group, QT_TR_NOOP("Row by row (experimental)"), core::GenerationOrder::Rows);
+    m_texts.emplace_back(menu->addSection(QString()), QT_TR_NOOP("Kept when branching"));
+    m_pinStep = menu->addAction(QString(), this, &TimelinePanel::pinStepAsked);
+    m_texts.emplace_back(m_pinStep, QT_TR_NOOP("Keep the cells of this step"));
+    m_pinShown = menu->addAction(QString(), this, &TimelinePanel::pinShownAsked);
+    m_texts.emplace_back(m_pinShown, QT_TR_NOOP("Keep all cells shown"));
+    m_unpin = menu->addAction(QString(), this, &TimelinePanel::unpinAsked);
     m_experiments->setMenu(menu);
-    setPins(0);
 }
 
-void TimelinePanel::addOrder(QMenu& menu, QActionGroup& group, const QString& text, core::GenerationOrder order) {
-    auto* action = menu.addAction(text);
+void TimelinePanel::addOrder(QMenu& menu, QActionGroup& group, const char* text, core::GenerationOrder order) {
+    auto* action = menu.addAction(QString());
+    m_texts.emplace_back(action, text);
     action->setCheckable(true);
     action->setChecked(order == m_order);
     group.addAction(action);
@@ -125,13 +144,19 @@ void TimelinePanel::addOrder(QMenu& menu, QActionGroup& group, const QString& te
 }
 
 void TimelinePanel::describeStep(int step, int steps, int cells, int allCells) {
+    m_shown = {step, steps, cells, allCells};
+    sayStep();
+    m_play->setEnabled(m_strip->reached() > 1);
+}
+
+void TimelinePanel::sayStep() {
+    const auto& [step, steps, cells, allCells] = m_shown;
     const auto text = steps == 0 ? tr("Every step of the next picture appears here")
                       : allCells == 0
                           ? tr("Step %1 of %2").arg(step).arg(steps)
                           : tr("Step %1 of %2 · %3 of %4 cells").arg(step).arg(steps).arg(cells).arg(allCells);
     m_step->setText(text);
     m_step->setAccessibleName(text);
-    m_play->setEnabled(m_strip->reached() > 1);
 }
 
 void TimelinePanel::setCanBranch(bool can) {
@@ -141,8 +166,13 @@ void TimelinePanel::setCanBranch(bool can) {
 }
 
 void TimelinePanel::setPins(int count) {
-    m_unpin->setEnabled(count > 0);
-    m_unpin->setText(count > 0 ? tr("Keep none of the %n cell(s)", nullptr, count) : tr("Keep none"));
+    m_pins = count;
+    sayPins();
+}
+
+void TimelinePanel::sayPins() {
+    m_unpin->setEnabled(m_pins > 0);
+    m_unpin->setText(m_pins > 0 ? tr("Keep none (now kept: %n)", nullptr, m_pins) : tr("Keep none"));
 }
 
 void TimelinePanel::say(const QString& sentence, bool offerRecompute) {
@@ -183,10 +213,15 @@ void TimelinePanel::stop() {
     m_play->setChecked(false);
 }
 
-void TimelinePanel::play(bool on) {
+void TimelinePanel::showPlaying() {
+    const bool on = m_play->isChecked();
     m_play->setIcon(symbolicIcon(on ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(on ? tr("Pause") : tr("Play the steps"));
     m_play->setAccessibleName(m_play->toolTip());
+}
+
+void TimelinePanel::play(bool on) {
+    showPlaying();
     if (!on) {
         m_timer.stop();
         return;

@@ -5,6 +5,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 #include "core/request.h"
 
 class QActionGroup;
@@ -51,7 +54,11 @@ protected:
 private:
     void buildLayout();
     void buildExperiments();
-    void addOrder(QMenu& menu, QActionGroup& group, const QString& text, core::GenerationOrder order);
+    void addOrder(QMenu& menu, QActionGroup& group, const char* text, core::GenerationOrder order);
+    void retranslate();
+    void sayStep();
+    void sayPins();
+    void showPlaying();
     void play(bool on);
     void tick();
     int interval() const;
@@ -69,6 +76,11 @@ private:
     QAction* m_pinStep = nullptr;
     QAction* m_pinShown = nullptr;
     QAction* m_unpin = nullptr;
+    std::vector<std::pair<QAction*, const char*>> m_texts;  // of the menu
+    struct {
+        int step, steps, cells, allCells;
+    } m_shown{};
+    int m_pins = 0;
     QTimer m_timer;
     core::GenerationOrder m_order = core::GenerationOrder::Random;
 };

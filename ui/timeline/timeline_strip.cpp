@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/language.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {
@@ -32,8 +33,11 @@ TimelineStrip::TimelineStrip(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Step of the picture"));
     setEnabled(false);
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Step of the picture"));
+        describe();
+    });
 }
 
 void TimelineStrip::setSteps(int steps, std::vector<std::int32_t> placed) {
@@ -179,8 +183,12 @@ void TimelineStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 void TimelineStrip::sliderChange(SliderChange change) {
-    setAccessibleDescription(tr("Step %1 of %2").arg(value()).arg(m_steps));
+    describe();
     QAbstractSlider::sliderChange(change);
+}
+
+void TimelineStrip::describe() {
+    setAccessibleDescription(tr("Step %1 of %2").arg(value()).arg(m_steps));
 }
 
 void TimelineStrip::focusInEvent(QFocusEvent* event) {

@@ -46,6 +46,7 @@ private:
     void paintLabels(QPainter& painter) const;
     int labelInterval() const;
     void hover(int step);
+    void describe();
 
     int m_steps = 0;
     std::vector<std::int32_t> m_placed;

@@ -1,0 +1,1448 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>LightGen Studio %1</source>
+        <translation>LightGen Studio %1</translation>
+    </message>
+    <message>
+        <source>Type a prompt and watch the picture appear, token by token. Everything is computed on this machine; nothing is sent anywhere.</source>
+        <translation>Einen Prompt eingeben und zusehen, wie das Bild Token für Token erscheint. Alles wird auf diesem Rechner berechnet; nichts wird verschickt.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>About LightGen Studio</source>
+        <translation>Über LightGen Studio</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Generate &amp;Next</source>
+        <translation>Als &amp;Nächstes erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Prompt</source>
+        <translation>Zum &amp;Prompt</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;About LightGen Studio</source>
+        <translation>&amp;Über LightGen Studio</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;rompt</source>
+        <translation>P&amp;rompt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;400 %</source>
+        <translation>&amp;400 %</translation>
+    </message>
+    <message>
+        <source>&amp;800 %</source>
+        <translation>&amp;800 %</translation>
+    </message>
+    <message>
+        <source>Fit, on the Canvas</source>
+        <translation>Einpassen, auf der Leinwand</translation>
+    </message>
+    <message>
+        <source>Token &amp;Grid</source>
+        <translation>Token-&amp;Raster</translation>
+    </message>
+    <message>
+        <source>Picture &amp;Details</source>
+        <translation>Bild&amp;details</translation>
+    </message>
+    <message>
+        <source>Cell C&amp;ursor</source>
+        <translation>&amp;Zellcursor</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>Warteschlange an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Make It &amp;Next</source>
+        <translation>Als &amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel This Picture</source>
+        <translation>Dieses Bild &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel All but &amp;This</source>
+        <translation>Alle an&amp;deren abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel All That &amp;Wait</source>
+        <translation>Alle &amp;wartenden abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Everything</source>
+        <translation>A&amp;lles abbrechen</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>Noch &amp;einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Finished</source>
+        <translation>&amp;Fertige entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This cannot be made as it is</source>
+        <translation>So lässt sich das nicht erzeugen</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Etwas fehlt</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Eine Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>Das Bild kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>Eine Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>This does not fit this program</source>
+        <translation>Das passt nicht zu diesem Programm</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>Das Gerät ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The engine was not understood</source>
+        <translation>Die Engine wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly</source>
+        <translation>Die Engine wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Save the Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Open a Picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Create Panel</source>
+        <translation>&amp;Bereich „Erstellen“</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Like the De&amp;sktop</source>
+        <translation>Wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Zei&amp;tleiste</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>The picture was partly transparent; it was laid on white.</source>
+        <translation>Das Bild war teilweise durchsichtig; es wurde auf Weiß gelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>StepTimes</name>
+    <message numerus="yes">
+        <source>Takes about %n s</source>
+        <translation>
+            <numerusform>Dauert etwa %n s</numerusform>
+            <numerusform>Dauert etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes about %n min</source>
+        <translation>
+            <numerusform>Dauert etwa %n min</numerusform>
+            <numerusform>Dauert etwa %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Show or hide what few need</source>
+        <translation>Zeigt oder verbirgt, was wenige brauchen</translation>
+    </message>
+    <message>
+        <source>Guidance schedule</source>
+        <translation>Führungsverlauf</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Whether guidance is the same in every step or grows from step to step</source>
+        <translation>Ob die Führung in jedem Schritt gleich ist oder von Schritt zu Schritt wächst</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How far the picture may stray from what is likeliest. 1 is usual.</source>
+        <translation>Wie weit das Bild vom Wahrscheinlichsten abweichen darf. Üblich ist 1.</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>Ancestral</source>
+        <translation>Ancestral</translation>
+    </message>
+    <message>
+        <source>How noise becomes the numbers of a cell</source>
+        <translation>Wie aus Rauschen die Zahlen einer Zelle werden</translation>
+    </message>
+    <message>
+        <source>Sampler steps</source>
+        <translation>Sampler-Schritte</translation>
+    </message>
+    <message>
+        <source>In how many steps noise becomes the numbers of a cell. 100 is usual.</source>
+        <translation>In wie vielen Schritten aus Rauschen die Zahlen einer Zelle werden. Üblich sind 100.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::AppearancePage</name>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Farbe wählen…</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Like the theme</source>
+        <translation>Wie das Farbschema</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation>Mittleres Grau</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>Eigene Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Surround of the picture</source>
+        <translation>&amp;Umgebung des Bildes</translation>
+    </message>
+    <message>
+        <source>A neutral grey does not tint what one sees.</source>
+        <translation>Ein neutrales Grau verfälscht die Farben nicht, die man sieht.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BranchChip</name>
+    <message>
+        <source>Start from the beginning again</source>
+        <translation>Wieder von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>From step %1 of “%2”</source>
+        <translation>Ab Schritt %1 von „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells kept besides: %n</source>
+        <translation>
+            <numerusform>Außerdem behaltene Zellen: %n</numerusform>
+            <numerusform>Außerdem behaltene Zellen: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasBar</name>
+    <message>
+        <source>Canvas tools</source>
+        <translation>Werkzeuge der Leinwand</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasHud</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Picture details</source>
+        <translation>Bilddetails</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3</source>
+        <translation>%1 × %2 px, %3</translation>
+    </message>
+    <message>
+        <source>Pixel %1, %2</source>
+        <translation>Pixel %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, token cell %2, %3</source>
+        <translation>%1, Token-Zelle %2, %3</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3, %4</source>
+        <translation>RGB %1 %2 %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>Noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3 of %4 cells decided, shown at %5.</source>
+        <translation>Schritt %1 von %2, %3 von %4 Zellen entschieden, Ansicht %5.</translation>
+    </message>
+    <message>
+        <source>A picture that was not finished, shown at %1.</source>
+        <translation>Ein Bild, das nicht fertig wurde, Ansicht %1.</translation>
+    </message>
+    <message>
+        <source>A finished picture of %1 by %2 pixels, shown at %3.</source>
+        <translation>Ein fertiges Bild mit %1 mal %2 Pixeln, Ansicht %3.</translation>
+    </message>
+    <message>
+        <source>Cell in column %1 of %2, row %3 of %4.</source>
+        <translation>Zelle in Spalte %1 von %2, Zeile %3 von %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EmptyState</name>
+    <message>
+        <source>What shall we draw?</source>
+        <translation>Was soll entstehen?</translation>
+    </message>
+    <message>
+        <source>Draw: %1</source>
+        <translation>Zeichnen: %1</translation>
+    </message>
+    <message>
+        <source>Draw this</source>
+        <translation>Das zeichnen</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Generate.</source>
+        <translation>Einen Prompt eingeben und „Erzeugen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Type a prompt, or begin with one of these:</source>
+        <translation>Einen Prompt eingeben oder mit einem von diesen beginnen:</translation>
+    </message>
+    <message>
+        <source>Put the folder of a model (it holds a model.json) into one of these folders, or name another with the environment variable LIGHTGEN_MODELS, and start the studio again:</source>
+        <translation>Den Ordner eines Modells (er enthält eine model.json) in einen dieser Ordner legen oder mit der Umgebungsvariablen LIGHTGEN_MODELS einen anderen nennen und das Studio neu starten:</translation>
+    </message>
+    <message>
+        <source>These were found, but cannot be used:</source>
+        <translation>Diese wurden gefunden, sind aber nicht verwendbar:</translation>
+    </message>
+    <message>
+        <source>There is no model yet</source>
+        <translation>Es gibt noch kein Modell</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EngineClient</name>
+    <message>
+        <source>The service ended %1 times in a row right after its start and is not started again. %2</source>
+        <translation>Der Dienst endete %1-mal hintereinander gleich nach dem Start und wird nicht wieder gestartet. %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EnginePage</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>32 bit, exact</source>
+        <translation>32 Bit, genau</translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16), less memory</source>
+        <translation>16 Bit (bfloat16), weniger Speicher</translation>
+    </message>
+    <message>
+        <source>As many as there are</source>
+        <translation>So viele, wie es gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Where pictures are computed</source>
+        <translation>Wo Bilder berechnet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>Gena&amp;uigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same bytes only with the same device, precision and number of threads.</source>
+        <translation>Derselbe Seed ergibt nur mit demselben Gerät, derselben Genauigkeit und Zahl der Threads dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FoldersPage</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Changes of folders take effect when the studio is started again.</source>
+        <translation>Geänderte Ordner gelten ab dem nächsten Start des Studios.</translation>
+    </message>
+    <message>
+        <source>Folders with &amp;models</source>
+        <translation>Ordner mit &amp;Modellen</translation>
+    </message>
+    <message>
+        <source>They are searched before the usual ones.</source>
+        <translation>Sie werden vor den üblichen durchsucht.</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;pictures</source>
+        <translation>Ordner für &amp;Bilder</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The folder for pictures must be a whole path that begins with /.</source>
+        <translation>Der Ordner für Bilder muss ein vollständiger Pfad sein, der mit / beginnt.</translation>
+    </message>
+    <message>
+        <source>Folder with models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Folder for pictures</source>
+        <translation>Ordner für Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GeneralPage</name>
+    <message>
+        <source>Begin with the prompt and the numbers of the last time</source>
+        <translation>Mit dem Prompt und den Zahlen vom letzten Mal beginnen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::InlineMessage</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::JobStrip</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>fast fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop making this picture</source>
+        <translation>Dieses Bild nicht weiter erzeugen</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with this picture (Esc)</source>
+        <translation>Mit diesem Bild weitermachen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Make a picture (Ctrl+Enter)</source>
+        <translation>Ein Bild erzeugen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>Fortschritt des Bildes</translation>
+    </message>
+    <message>
+        <source>Stop making this picture?</source>
+        <translation>Dieses Bild nicht weiter erzeugen?</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>Die Warteschlange ist angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n paused</source>
+        <translation>
+            <numerusform>%1 · %n angehalten</numerusform>
+            <numerusform>%1 · %n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n waiting</source>
+        <translation>
+            <numerusform>%1 · %n wartet</numerusform>
+            <numerusform>%1 · %n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::LanguagePage</name>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>It changes at once.</source>
+        <translation>Sie wechselt sofort.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::MainWindow</name>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Engine beendet</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Making a picture</source>
+        <translation>Ein Bild entsteht</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>LightGen Studio</source>
+        <translation>LightGen Studio</translation>
+    </message>
+    <message>
+        <source>%1 % – LightGen Studio</source>
+        <translation>%1 % – LightGen Studio</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Engine starts…</source>
+        <translation>Engine startet…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Made with %1; its prompt was taken over.</source>
+        <translation>Erzeugt mit %1; der Prompt wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Picture opened</source>
+        <translation>Bild geöffnet</translation>
+    </message>
+    <message>
+        <source>Only the first picture is opened</source>
+        <translation>Nur das erste Bild wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came with it.</source>
+        <translation>
+            <numerusform>%n weiteres kam mit.</numerusform>
+            <numerusform>%n weitere kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt copied</source>
+        <translation>Prompt kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::PromptPanel</name>
+    <message>
+        <source>P&amp;rompt</source>
+        <translation>P&amp;rompt</translation>
+    </message>
+    <message>
+        <source>What should the picture show?</source>
+        <translation>Was soll das Bild zeigen?</translation>
+    </message>
+    <message>
+        <source>{red|blue} chooses one of the alternatives, __colour__ a line of the file colour.txt in the folder of wildcards; which one depends on the seed. Alt+Up and Alt+Down bring back earlier prompts.</source>
+        <translation>{rot|blau} wählt eine der Möglichkeiten, __farbe__ eine Zeile der Datei farbe.txt im Ordner der Platzhalter; welche, hängt vom Seed ab. Alt+Auf und Alt+Ab holen frühere Prompts zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>The model that draws</source>
+        <translation>Das Modell, das zeichnet</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Gui&amp;dance</source>
+        <translation>&amp;Führung</translation>
+    </message>
+    <message>
+        <source>V&amp;ariant</source>
+        <translation>&amp;Variante</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Seed (S&amp;tartwert)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of pictures</source>
+        <translation>A&amp;nzahl der Bilder</translation>
+    </message>
+    <message>
+        <source>How many pictures to make, each with a seed of its own</source>
+        <translation>Wie viele Bilder erzeugt werden, jedes mit einem eigenen Seed</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s defaults</source>
+        <translation>Zurück zu den Vorgaben des Modells</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>Die Vorgaben des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>Size, steps and guidance as the model recommends</source>
+        <translation>Größe, Schritte und Führung, wie das Modell sie empfiehlt</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>This seed chooses: %1</source>
+        <translation>Dieser Seed wählt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model reads %n tokens; the rest is struck out.</source>
+        <translation>
+            <numerusform>Das Modell liest %n Token; der Rest ist durchgestrichen.</numerusform>
+            <numerusform>Das Modell liest %n Token; der Rest ist durchgestrichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
+        <translation>Der Prompt enthält ein halbes Zeichen (ein einzelnes Surrogat); bitte neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
+        <translation>Der Seed muss eine ganze Zahl von 0 bis 18446744073709551615 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QualityField</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Fein</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>Eigene Zahlen</translation>
+    </message>
+    <message>
+        <source>How carefully the picture is made: sets steps and guidance</source>
+        <translation>Wie sorgfältig das Bild entsteht: stellt Schritte und Führung ein</translation>
+    </message>
+    <message>
+        <source>In how many steps the picture appears. More steps take longer and are usually better.</source>
+        <translation>In wie vielen Schritten das Bild erscheint. Mehr Schritte dauern länger und sind meist besser.</translation>
+    </message>
+    <message>
+        <source>How strictly the picture follows the prompt. 1 means no guidance.</source>
+        <translation>Wie streng das Bild dem Prompt folgt. 1 heißt: keine Führung.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting, was interrupted</source>
+        <translation>Wartet, wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueuePanel</name>
+    <message>
+        <source>Queue of pictures</source>
+        <translation>Warteschlange der Bilder</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>Mehr zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it first. Waiting pictures can be dragged, and they are still here after a restart.</source>
+        <translation>Wer „Erzeugen“ drückt, während ein Bild entsteht, findet das nächste hier wartend. Strg+Umschalt+Eingabe stellt es an die erste Stelle. Wartende Bilder lassen sich mit der Maus verschieben, und nach einem Neustart sind sie noch da.</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Die Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Queue</source>
+        <translation>Warteschlange fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>Warteschlange an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Resume the queue (%1)</source>
+        <translation>Die Warteschlange fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Pause the queue when this picture is done (%1)</source>
+        <translation>Die Warteschlange anhalten, sobald dieses Bild fertig ist (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n waiting.</source>
+        <translation>
+            <numerusform>Angehalten, %n wartet.</numerusform>
+            <numerusform>Angehalten, %n warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SeedField</name>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>The seed of the picture in view. The same seed with the same settings gives the same picture.</source>
+        <translation>Der Seed des gezeigten Bildes. Derselbe Seed ergibt mit denselben Einstellungen dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>Roll a new seed</source>
+        <translation>Einen neuen Seed würfeln</translation>
+    </message>
+    <message>
+        <source>Keep this seed</source>
+        <translation>Diesen Seed behalten</translation>
+    </message>
+    <message>
+        <source>This seed is kept for every picture. Click for a new seed each time.</source>
+        <translation>Dieser Seed gilt für jedes Bild. Klicken, um jedes Mal einen neuen zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Every picture gets a new seed. Click to keep this one.</source>
+        <translation>Jedes Bild bekommt einen neuen Seed. Klicken, um diesen zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ServiceProcess</name>
+    <message>
+        <source>The service %1 could not be started: %2.</source>
+        <translation>Der Dienst %1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: %1.</source>
+        <translation>Der Dienst ist nicht erreichbar: %1.</translation>
+    </message>
+    <message>
+        <source>The service refused a message: %1</source>
+        <translation>Der Dienst hat eine Nachricht abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The service did not greet.</source>
+        <translation>Der Dienst hat sich nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The service stopped listening to this window.</source>
+        <translation>Der Dienst hört diesem Fenster nicht mehr zu.</translation>
+    </message>
+    <message>
+        <source>The service was ended by signal %1 (%2).</source>
+        <translation>Der Dienst wurde durch Signal %1 (%2) beendet.</translation>
+    </message>
+    <message>
+        <source>The service ended with exit code %1.</source>
+        <translation>Der Dienst endete mit dem Rückgabewert %1.</translation>
+    </message>
+    <message>
+        <source>The service ended: %1</source>
+        <translation>Der Dienst endete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::Settings</name>
+    <message>
+        <source>The settings could not be read and are back to the defaults. The old file was kept as %1.</source>
+        <translation>Die Einstellungen waren nicht lesbar; nun gelten die Vorgaben. Die alte Datei liegt als %1 bereit.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used, and changes may be lost. Check whether the file belongs to you.</source>
+        <translation>Die Einstellungen in %1 sind nicht lesbar; es gelten die Vorgaben, und Änderungen gehen vielleicht verloren. Bitte prüfen, ob die Datei Ihnen gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ShortcutsPage</name>
+    <message>
+        <source>Key for %1</source>
+        <translation>Taste für %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>No key for %1</source>
+        <translation>Keine Taste für %1</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” and of “%3”; give one of them another key.</source>
+        <translation>%1 ist die Taste für „%2“ und für „%3“; bitte einem davon eine andere geben.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SizeField</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels; the sizes the model was trained for</source>
+        <translation>Breite und Höhe in Pixeln; die Größen, für die das Modell trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Swap width and height</source>
+        <translation>Breite und Höhe tauschen</translation>
+    </message>
+    <message>
+        <source>Allow any size</source>
+        <translation>Jede Größe erlauben</translation>
+    </message>
+    <message>
+        <source>Allow sizes the model was not trained for; pictures may get worse</source>
+        <translation>Größen erlauben, für die das Modell nicht trainiert wurde; Bilder können schlechter werden</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Width to height, with about as many pixels as now</source>
+        <translation>Breite zu Höhe, mit etwa so vielen Pixeln wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineController</name>
+    <message>
+        <source>This picture does not say how it was made: it has no steps.</source>
+        <translation>Dieses Bild sagt nicht, wie es entstanden ist: Es hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>The steps of this picture are not kept any more.</source>
+        <translation>Die Schritte dieses Bildes sind nicht mehr aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Steps per second while playing</source>
+        <translation>Schritte pro Sekunde beim Abspielen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here</source>
+        <translation>Ab hier ver&amp;zweigen</translation>
+    </message>
+    <message>
+        <source>Go on from this step with another prompt, seed or guidance</source>
+        <translation>Ab diesem Schritt mit anderem Prompt, Seed oder anderer Führung weitermachen</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>Ab hier verzweigen</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Make the picture once more with the same seed: the same bytes, and its steps</source>
+        <translation>Das Bild mit demselben Seed noch einmal erzeugen: dieselben Bytes, und seine Schritte dazu</translation>
+    </message>
+    <message>
+        <source>Preview of a step</source>
+        <translation>Vorschau eines Schritts</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>Experimentell</translation>
+    </message>
+    <message>
+        <source>Experimental: order of the cells, kept cells</source>
+        <translation>Experimentell: Reihenfolge der Zellen, behaltene Zellen</translation>
+    </message>
+    <message>
+        <source>What the model was not trained for: other orders, kept cells</source>
+        <translation>Wofür das Modell nicht trainiert wurde: andere Reihenfolgen, behaltene Zellen</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>Reihenfolge der Zellen</translation>
+    </message>
+    <message>
+        <source>Random, as trained</source>
+        <translation>Zufällig, wie trainiert</translation>
+    </message>
+    <message>
+        <source>Centre first (experimental)</source>
+        <translation>Mitte zuerst (experimentell)</translation>
+    </message>
+    <message>
+        <source>Row by row (experimental)</source>
+        <translation>Zeile für Zeile (experimentell)</translation>
+    </message>
+    <message>
+        <source>Kept when branching</source>
+        <translation>Beim Verzweigen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the cells of this step</source>
+        <translation>Zellen dieses Schritts behalten</translation>
+    </message>
+    <message>
+        <source>Keep all cells shown</source>
+        <translation>Alle gezeigten Zellen behalten</translation>
+    </message>
+    <message>
+        <source>Every step of the next picture appears here</source>
+        <translation>Hier erscheint jeder Schritt des nächsten Bildes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 of %4 cells</source>
+        <translation>Schritt %1 von %2 · %3 von %4 Zellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep none (now kept: %n)</source>
+        <translation>
+            <numerusform>Keine behalten (jetzt behalten: %n)</numerusform>
+            <numerusform>Keine behalten (jetzt behalten: %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>Keine behalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>Schritte abspielen</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ompute</source>
+        <translation>Ne&amp;u berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineStrip</name>
+    <message>
+        <source>Step of the picture</source>
+        <translation>Schritt des Bildes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::VariantField</name>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1 % DPO</translation>
+    </message>
+    <message>
+        <source>Between the base weights and those tuned by preferences (DPO)</source>
+        <translation>Zwischen den Basisgewichten und den durch Vorlieben abgestimmten (DPO)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::WorkAnnouncer</name>
+    <message>
+        <source>Picture finished</source>
+        <translation>Bild fertig</translation>
+    </message>
+    <message>
+        <source>A picture is being made</source>
+        <translation>Ein Bild entsteht</translation>
+    </message>
+</context>
+</TS>

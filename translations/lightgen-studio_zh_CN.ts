@@ -1,0 +1,1437 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>LightGen Studio %1</source>
+        <translation>LightGen Studio %1</translation>
+    </message>
+    <message>
+        <source>Type a prompt and watch the picture appear, token by token. Everything is computed on this machine; nothing is sent anywhere.</source>
+        <translation>输入提示词，看图片一个词元一个词元地出现。一切都在本机计算，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>所用的库及其许可证</translation>
+    </message>
+    <message>
+        <source>About LightGen Studio</source>
+        <translation>关于 LightGen Studio</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Generate &amp;Next</source>
+        <translation>优先生成(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Prompt</source>
+        <translation>转到提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;About LightGen Studio</source>
+        <translation>关于 LightGen Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;rompt</source>
+        <translation>复制提示词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;400 %</source>
+        <translation>&amp;400 %</translation>
+    </message>
+    <message>
+        <source>&amp;800 %</source>
+        <translation>&amp;800 %</translation>
+    </message>
+    <message>
+        <source>Fit, on the Canvas</source>
+        <translation>适合窗口（在画布上）</translation>
+    </message>
+    <message>
+        <source>Token &amp;Grid</source>
+        <translation>词元网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Picture &amp;Details</source>
+        <translation>图片详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cell C&amp;ursor</source>
+        <translation>单元格光标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>暂停队列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make It &amp;Next</source>
+        <translation>设为下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel This Picture</source>
+        <translation>取消这张图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel All but &amp;This</source>
+        <translation>取消其他所有图片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel All That &amp;Wait</source>
+        <translation>取消所有等待的图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Everything</source>
+        <translation>全部取消(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Finished</source>
+        <translation>清除已结束的(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This cannot be made as it is</source>
+        <translation>无法按此生成</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>缺少某些内容</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>This does not fit this program</source>
+        <translation>与本程序不兼容</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The device cannot be used</source>
+        <translation>无法使用该设备</translation>
+    </message>
+    <message>
+        <source>The engine was not understood</source>
+        <translation>无法理解引擎的回应</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly</source>
+        <translation>引擎意外停止</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现了问题</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Save the Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Open a Picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Create Panel</source>
+        <translation>创建面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Like the De&amp;sktop</source>
+        <translation>跟随桌面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间轴(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>The picture was partly transparent; it was laid on white.</source>
+        <translation>图片有部分透明区域，已衬以白色背景。</translation>
+    </message>
+</context>
+<context>
+    <name>StepTimes</name>
+    <message numerus="yes">
+        <source>Takes about %n min</source>
+        <translation>
+            <numerusform>大约需要 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes about %n s</source>
+        <translation>
+            <numerusform>大约需要 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Show or hide what few need</source>
+        <translation>显示或隐藏少数人需要的选项</translation>
+    </message>
+    <message>
+        <source>Guidance schedule</source>
+        <translation>引导曲线</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Whether guidance is the same in every step or grows from step to step</source>
+        <translation>引导强度在每一步相同，还是逐步增大</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How far the picture may stray from what is likeliest. 1 is usual.</source>
+        <translation>图片可以偏离最可能结果的程度。通常为 1。</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>采样器</translation>
+    </message>
+    <message>
+        <source>Ancestral</source>
+        <translation>祖先采样</translation>
+    </message>
+    <message>
+        <source>How noise becomes the numbers of a cell</source>
+        <translation>噪声如何变成一个单元格的数值</translation>
+    </message>
+    <message>
+        <source>Sampler steps</source>
+        <translation>采样步数</translation>
+    </message>
+    <message>
+        <source>In how many steps noise becomes the numbers of a cell. 100 is usual.</source>
+        <translation>噪声用多少步变成一个单元格的数值。通常为 100。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::AppearancePage</name>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>选择颜色…</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Like the theme</source>
+        <translation>跟随主题</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation>中灰</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>自定义颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Surround of the picture</source>
+        <translation>图片周围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A neutral grey does not tint what one sees.</source>
+        <translation>中性灰不会影响对颜色的判断。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BranchChip</name>
+    <message>
+        <source>Start from the beginning again</source>
+        <translation>重新从头开始</translation>
+    </message>
+    <message>
+        <source>From step %1 of “%2”</source>
+        <translation>从“%2”的第 %1 步开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells kept besides: %n</source>
+        <translation>
+            <numerusform>另外保留的单元格：%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasBar</name>
+    <message>
+        <source>Canvas tools</source>
+        <translation>画布工具</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasHud</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Picture details</source>
+        <translation>图片详情</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3</source>
+        <translation>%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>Pixel %1, %2</source>
+        <translation>像素 %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, token cell %2, %3</source>
+        <translation>%1，词元单元格 %2, %3</translation>
+    </message>
+    <message>
+        <source>RGB %1 %2 %3, %4</source>
+        <translation>RGB %1 %2 %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::CanvasView</name>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>No picture yet.</source>
+        <translation>还没有图片。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3 of %4 cells decided, shown at %5.</source>
+        <translation>第 %1 步，共 %2 步；已确定 %3 个单元格，共 %4 个；显示比例 %5。</translation>
+    </message>
+    <message>
+        <source>A picture that was not finished, shown at %1.</source>
+        <translation>未完成的图片，显示比例 %1。</translation>
+    </message>
+    <message>
+        <source>A finished picture of %1 by %2 pixels, shown at %3.</source>
+        <translation>已完成的图片，%1 × %2 像素，显示比例 %3。</translation>
+    </message>
+    <message>
+        <source>Cell in column %1 of %2, row %3 of %4.</source>
+        <translation>单元格位于第 %1 列（共 %2 列），第 %3 行（共 %4 行）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EmptyState</name>
+    <message>
+        <source>What shall we draw?</source>
+        <translation>想画什么？</translation>
+    </message>
+    <message>
+        <source>Draw: %1</source>
+        <translation>绘制：%1</translation>
+    </message>
+    <message>
+        <source>Draw this</source>
+        <translation>绘制它</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Generate.</source>
+        <translation>输入提示词，然后按“生成”。</translation>
+    </message>
+    <message>
+        <source>Type a prompt, or begin with one of these:</source>
+        <translation>输入提示词，或从下面的例子开始：</translation>
+    </message>
+    <message>
+        <source>Put the folder of a model (it holds a model.json) into one of these folders, or name another with the environment variable LIGHTGEN_MODELS, and start the studio again:</source>
+        <translation>请把模型文件夹（其中有 model.json）放进下列文件夹之一，或用环境变量 LIGHTGEN_MODELS 指定其他文件夹，然后重新启动：</translation>
+    </message>
+    <message>
+        <source>These were found, but cannot be used:</source>
+        <translation>找到了以下模型，但无法使用：</translation>
+    </message>
+    <message>
+        <source>There is no model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EngineClient</name>
+    <message>
+        <source>The service ended %1 times in a row right after its start and is not started again. %2</source>
+        <translation>服务连续 %1 次在启动后立即结束，不再重新启动。%2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EnginePage</name>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>32 bit, exact</source>
+        <translation>32 位，精确</translation>
+    </message>
+    <message>
+        <source>16 bit (bfloat16), less memory</source>
+        <translation>16 位（bfloat16），占用内存较少</translation>
+    </message>
+    <message>
+        <source>As many as there are</source>
+        <translation>全部可用</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where pictures are computed</source>
+        <translation>在哪里计算图片</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>精度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>线程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same bytes only with the same device, precision and number of threads.</source>
+        <translation>只有设备、精度和线程数都相同时，同一种子才会得到完全相同的结果。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FoldersPage</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Changes of folders take effect when the studio is started again.</source>
+        <translation>文件夹的更改在重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Folders with &amp;models</source>
+        <translation>模型文件夹(&amp;M)</translation>
+    </message>
+    <message>
+        <source>They are searched before the usual ones.</source>
+        <translation>会先于常用文件夹搜索。</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;pictures</source>
+        <translation>图片文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The folder for pictures must be a whole path that begins with /.</source>
+        <translation>图片文件夹必须是以 / 开头的完整路径。</translation>
+    </message>
+    <message>
+        <source>Folder with models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GeneralPage</name>
+    <message>
+        <source>Begin with the prompt and the numbers of the last time</source>
+        <translation>启动时恢复上次的提示词和数值</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::InlineMessage</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::JobStrip</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>大约还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>即将完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>大约还需 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop making this picture</source>
+        <translation>停止生成这张图片</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with this picture (Esc)</source>
+        <translation>继续生成这张图片（Esc）</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Make a picture (Ctrl+Enter)</source>
+        <translation>生成一张图片（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress of the picture</source>
+        <translation>图片的进度</translation>
+    </message>
+    <message>
+        <source>Stop making this picture?</source>
+        <translation>要停止生成这张图片吗？</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>队列已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n paused</source>
+        <translation>
+            <numerusform>%1 · %n 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n waiting</source>
+        <translation>
+            <numerusform>%1 · %n 个等待中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::LanguagePage</name>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It changes at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::MainWindow</name>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>用时 %1 秒完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Making a picture</source>
+        <translation>正在生成图片</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>LightGen Studio</source>
+        <translation>LightGen Studio</translation>
+    </message>
+    <message>
+        <source>%1 % – LightGen Studio</source>
+        <translation>%1 % – LightGen Studio</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>Engine starts…</source>
+        <translation>引擎正在启动…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Made with %1; its prompt was taken over.</source>
+        <translation>由 %1 生成；已采用其提示词。</translation>
+    </message>
+    <message>
+        <source>Picture opened</source>
+        <translation>图片已打开</translation>
+    </message>
+    <message>
+        <source>Only the first picture is opened</source>
+        <translation>只打开第一张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came with it.</source>
+        <translation>
+            <numerusform>同时还收到 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt copied</source>
+        <translation>提示词已复制</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::PromptPanel</name>
+    <message>
+        <source>P&amp;rompt</source>
+        <translation>提示词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What should the picture show?</source>
+        <translation>图片应该展示什么？</translation>
+    </message>
+    <message>
+        <source>{red|blue} chooses one of the alternatives, __colour__ a line of the file colour.txt in the folder of wildcards; which one depends on the seed. Alt+Up and Alt+Down bring back earlier prompts.</source>
+        <translation>{红|蓝} 从中选择一个，__颜色__ 从通配符文件夹的“颜色.txt”中选择一行；选择取决于种子。Alt+上 和 Alt+下 可找回以前的提示词。</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The model that draws</source>
+        <translation>用于绘制的模型</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>步数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Gui&amp;dance</source>
+        <translation>引导(&amp;D)</translation>
+    </message>
+    <message>
+        <source>V&amp;ariant</source>
+        <translation>变体(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of pictures</source>
+        <translation>图片数量(&amp;N)</translation>
+    </message>
+    <message>
+        <source>How many pictures to make, each with a seed of its own</source>
+        <translation>要生成多少张图片，每张使用各自的种子</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s defaults</source>
+        <translation>恢复模型的默认值</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s defaults</source>
+        <translation>使用模型的默认值</translation>
+    </message>
+    <message>
+        <source>Size, steps and guidance as the model recommends</source>
+        <translation>使用模型推荐的尺寸、步数和引导</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>This seed chooses: %1</source>
+        <translation>此种子的选择：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model reads %n tokens; the rest is struck out.</source>
+        <translation>
+            <numerusform>模型只读取 %n 个词元；其余部分已划掉。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
+        <translation>提示词中含有半个字符（孤立的代理项），请重新输入。</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
+        <translation>种子必须是 0 到 18446744073709551615 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QualityField</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>精细</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>How carefully the picture is made: sets steps and guidance</source>
+        <translation>图片生成的精细程度：设置步数和引导</translation>
+    </message>
+    <message>
+        <source>In how many steps the picture appears. More steps take longer and are usually better.</source>
+        <translation>图片用多少步显现。步数越多耗时越长，通常效果越好。</translation>
+    </message>
+    <message>
+        <source>How strictly the picture follows the prompt. 1 means no guidance.</source>
+        <translation>图片遵循提示词的严格程度。1 表示没有引导。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Waiting, was interrupted</source>
+        <translation>等待中，曾被中断</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Finished in %1 s</source>
+        <translation>用时 %1 秒完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::QueuePanel</name>
+    <message>
+        <source>Queue of pictures</source>
+        <translation>图片队列</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>队列的更多操作</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有等待的图片</translation>
+    </message>
+    <message>
+        <source>Press Generate while a picture is being made: the next one waits here. Ctrl+Shift+Enter puts it first. Waiting pictures can be dragged, and they are still here after a restart.</source>
+        <translation>生成图片时再按“生成”，下一张会在这里等待；按 Ctrl+Shift+Enter 则排在最前。等待的图片可以拖动排序，重新启动后仍会保留。</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>继续队列</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Queue</source>
+        <translation>继续队列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Queue</source>
+        <translation>暂停队列(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resume the queue (%1)</source>
+        <translation>继续队列（%1）</translation>
+    </message>
+    <message>
+        <source>Pause the queue when this picture is done (%1)</source>
+        <translation>当前图片完成后暂停队列（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n waiting.</source>
+        <translation>
+            <numerusform>已暂停，%n 个等待中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SeedField</name>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>The seed of the picture in view. The same seed with the same settings gives the same picture.</source>
+        <translation>当前图片的种子。相同的种子和相同的设置会得到相同的图片。</translation>
+    </message>
+    <message>
+        <source>Roll a new seed</source>
+        <translation>掷一个新的种子</translation>
+    </message>
+    <message>
+        <source>Keep this seed</source>
+        <translation>保留此种子</translation>
+    </message>
+    <message>
+        <source>This seed is kept for every picture. Click for a new seed each time.</source>
+        <translation>每张图片都使用此种子。点击后每次使用新的种子。</translation>
+    </message>
+    <message>
+        <source>Every picture gets a new seed. Click to keep this one.</source>
+        <translation>每张图片使用新的种子。点击可保留当前种子。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ServiceProcess</name>
+    <message>
+        <source>The service %1 could not be started: %2.</source>
+        <translation>无法启动服务 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: %1.</source>
+        <translation>无法连接服务：%1。</translation>
+    </message>
+    <message>
+        <source>The service refused a message: %1</source>
+        <translation>服务拒绝了一条消息：%1</translation>
+    </message>
+    <message>
+        <source>The service did not greet.</source>
+        <translation>服务没有应答。</translation>
+    </message>
+    <message>
+        <source>The service stopped listening to this window.</source>
+        <translation>服务已停止响应此窗口。</translation>
+    </message>
+    <message>
+        <source>The service was ended by signal %1 (%2).</source>
+        <translation>服务被信号 %1（%2）终止。</translation>
+    </message>
+    <message>
+        <source>The service ended with exit code %1.</source>
+        <translation>服务已结束，退出代码为 %1。</translation>
+    </message>
+    <message>
+        <source>The service ended: %1</source>
+        <translation>服务已结束：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::Settings</name>
+    <message>
+        <source>The settings could not be read and are back to the defaults. The old file was kept as %1.</source>
+        <translation>无法读取设置，已恢复为默认值。旧文件保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used, and changes may be lost. Check whether the file belongs to you.</source>
+        <translation>无法读取 %1 中的设置；现使用默认值，更改可能会丢失。请检查该文件是否属于您。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>重置此页</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ShortcutsPage</name>
+    <message>
+        <source>Key for %1</source>
+        <translation>“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>No key for %1</source>
+        <translation>清除“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” and of “%3”; give one of them another key.</source>
+        <translation>%1 同时是“%2”和“%3”的快捷键；请为其中一个换一个键。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::SizeField</name>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels; the sizes the model was trained for</source>
+        <translation>宽度和高度（像素）；模型训练时使用的尺寸</translation>
+    </message>
+    <message>
+        <source>Swap width and height</source>
+        <translation>交换宽度和高度</translation>
+    </message>
+    <message>
+        <source>Allow any size</source>
+        <translation>允许任意尺寸</translation>
+    </message>
+    <message>
+        <source>Allow sizes the model was not trained for; pictures may get worse</source>
+        <translation>允许模型未训练过的尺寸；图片质量可能下降</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>Width to height, with about as many pixels as now</source>
+        <translation>宽与高之比，像素总数与现在大致相同</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineController</name>
+    <message>
+        <source>This picture does not say how it was made: it has no steps.</source>
+        <translation>这张图片没有记录生成方式，因此没有步骤。</translation>
+    </message>
+    <message>
+        <source>The steps of this picture are not kept any more.</source>
+        <translation>这张图片的步骤已不再保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Steps per second while playing</source>
+        <translation>播放时每秒的步数</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here</source>
+        <translation>从此处分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go on from this step with another prompt, seed or guidance</source>
+        <translation>从这一步起用其他提示词、种子或引导继续</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从此处分支</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Make the picture once more with the same seed: the same bytes, and its steps</source>
+        <translation>用相同的种子再生成一次：得到完全相同的图片，以及它的步骤</translation>
+    </message>
+    <message>
+        <source>Preview of a step</source>
+        <translation>步骤预览</translation>
+    </message>
+    <message>
+        <source>Experimental</source>
+        <translation>实验性</translation>
+    </message>
+    <message>
+        <source>Experimental: order of the cells, kept cells</source>
+        <translation>实验性：单元格顺序、保留的单元格</translation>
+    </message>
+    <message>
+        <source>What the model was not trained for: other orders, kept cells</source>
+        <translation>模型未经训练的功能：其他顺序、保留的单元格</translation>
+    </message>
+    <message>
+        <source>Order of the cells</source>
+        <translation>单元格顺序</translation>
+    </message>
+    <message>
+        <source>Random, as trained</source>
+        <translation>随机（与训练时相同）</translation>
+    </message>
+    <message>
+        <source>Centre first (experimental)</source>
+        <translation>中心优先（实验性）</translation>
+    </message>
+    <message>
+        <source>Row by row (experimental)</source>
+        <translation>逐行（实验性）</translation>
+    </message>
+    <message>
+        <source>Kept when branching</source>
+        <translation>分支时保留</translation>
+    </message>
+    <message>
+        <source>Keep the cells of this step</source>
+        <translation>保留这一步的单元格</translation>
+    </message>
+    <message>
+        <source>Keep all cells shown</source>
+        <translation>保留所有已显示的单元格</translation>
+    </message>
+    <message>
+        <source>Every step of the next picture appears here</source>
+        <translation>下一张图片的每一步都会显示在这里</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 of %4 cells</source>
+        <translation>第 %1 步，共 %2 步 · 单元格 %3/%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep none (now kept: %n)</source>
+        <translation>
+            <numerusform>全部不保留（当前保留：%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep none</source>
+        <translation>全部不保留</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the steps</source>
+        <translation>播放步骤</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ompute</source>
+        <translation>重新计算(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::TimelineStrip</name>
+    <message>
+        <source>Step of the picture</source>
+        <translation>图片的步骤</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::VariantField</name>
+    <message>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1 % DPO</translation>
+    </message>
+    <message>
+        <source>Between the base weights and those tuned by preferences (DPO)</source>
+        <translation>介于基础权重与偏好调整（DPO）权重之间</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::WorkAnnouncer</name>
+    <message>
+        <source>Picture finished</source>
+        <translation>图片已完成</translation>
+    </message>
+    <message>
+        <source>A picture is being made</source>
+        <translation>正在生成图片</translation>
+    </message>
+</context>
+</TS>
