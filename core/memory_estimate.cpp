@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
-constexpr std::uint64_t kProgram = 400 * kMebibyte;  // LibTorch's libraries, threads and scratch space, measured
+constexpr std::uint64_t kProgram = 400 * kMebibyte;  // LibTorch's libraries, threads and scratch space
 constexpr std::size_t kHeaderStart = 64 * 1024;
 constexpr std::size_t kMaxConfigBytes = 1 << 20;
 

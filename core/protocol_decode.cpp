@@ -82,9 +82,9 @@ Result<ClientMessage> readDiagnose(const JsonFields&) {
 }
 
 Status readQuestion(const JsonFields& fields, DecodeStep& target) {
-    LIGHTGEN_CHECK(readNumber(fields, "question", target.question));
+    LIGHTGEN_TRY(const auto checked, required(fields, {"question", "step"}));
+    LIGHTGEN_CHECK(checked.read("question", target.question));
     LIGHTGEN_CHECK(readText(fields, "image_id", target.image));
-    LIGHTGEN_TRY(const auto checked, required(fields, {"step"}));
     return checked.read("step", target.step, kAnyCount);
 }
 
@@ -92,16 +92,6 @@ Result<ClientMessage> readDecodeStep(const JsonFields& fields) {
     DecodeStep question;
     LIGHTGEN_CHECK(readQuestion(fields, question));
     return question;
-}
-
-Result<ServiceMessage> readStepPicture(const JsonFields& fields) {
-    StepPicture picture;
-    LIGHTGEN_CHECK(readQuestion(fields, picture.of));
-    LIGHTGEN_CHECK(readPicture(fields, "picture", 3, picture.image));
-    if (fields.find("error")) {
-        LIGHTGEN_CHECK(readError(fields, picture.error.emplace()));
-    }
-    return picture;
 }
 
 Result<ServiceMessage> readGreeting(const JsonFields& fields) {
@@ -211,6 +201,16 @@ Result<ServiceMessage> readCancelled(const JsonFields& fields) {
     LIGHTGEN_TRY(cancelled.job, jobAt(fields));
     LIGHTGEN_CHECK(readNumber(fields, "event", cancelled.event));
     return cancelled;
+}
+
+Result<ServiceMessage> readStepPicture(const JsonFields& fields) {
+    StepPicture picture;
+    LIGHTGEN_CHECK(readQuestion(fields, picture.of));
+    LIGHTGEN_CHECK(readPicture(fields, "picture", 3, picture.image));
+    if (fields.find("error")) {
+        LIGHTGEN_CHECK(readError(fields, picture.error.emplace()));
+    }
+    return picture;
 }
 
 Result<ServiceMessage> readDiagnostics(const JsonFields& fields) {

@@ -146,11 +146,11 @@ Result<GenerationOutcome>
 SyntheticEngine::generate(const GenerationRequest& request, const StepObserver& onStep, std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     LIGHTGEN_TRY(auto checked, validate(request, m_model));
+    const auto memory = scriptedMemory(checked.request);
     LIGHTGEN_TRY(auto result, start(std::move(checked)));
     const auto steps = result.request.steps;
     const int scheduled = planOf(result.request, m_model.network.tokenPixels()).scheduleTokens;
     const auto failAt = m_script.failAtStep ? m_script.failAtStep : numberBehind<int>("[fail at step ", request.prompt);
-    const auto memory = scriptedMemory(result.request);
     auto state = savedState(result);
     StepEvent event{state.step(), steps, state.tokens.grid, {}, {}, {}};
     while (event.step < steps) {

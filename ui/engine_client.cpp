@@ -88,10 +88,10 @@ struct EngineClient::State {
     QTimer restart;
     protocol::Hello hello;  // what this client knows of the queue already
     SubmittedJobs jobs;
+    std::optional<protocol::DecodeStep> unsentQuestion;
     protocol::QueueChanged queue;
     std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
     std::set<protocol::JobId> ended;  // told already: after a death the service may tell it again
-    std::optional<protocol::DecodeStep> unsentQuestion;
 };
 
 EngineClient::State::State(EngineClient& owner, ServiceCommand serviceCommand)
@@ -173,10 +173,10 @@ void EngineClient::State::onReceived(const protocol::ServiceMessage& message) {
         end(failure->job, [&] { Q_EMIT q.failed(failure->job, failure->error); });
     } else if (const auto* stopped = std::get_if<protocol::JobCancelled>(&message)) {
         end(stopped->job, [&] { Q_EMIT q.cancelled(stopped->job); });
-    } else if (const auto* diagnostics = std::get_if<protocol::Diagnostics>(&message)) {
-        Q_EMIT q.diagnosed(QString::fromStdString(diagnostics->report));
     } else if (const auto* picture = std::get_if<protocol::StepPicture>(&message)) {
         Q_EMIT q.stepDecoded(*picture);
+    } else if (const auto* diagnostics = std::get_if<protocol::Diagnostics>(&message)) {
+        Q_EMIT q.diagnosed(QString::fromStdString(diagnostics->report));
     }
 }
 
@@ -334,6 +334,15 @@ void EngineClient::clearEnded() {
     m_state->send(protocol::ClearEnded{});
 }
 
+void EngineClient::askForStep(const protocol::DecodeStep& question) {
+    if (m_state->met) {
+        m_state->send(question);
+        return;
+    }
+    m_state->unsentQuestion = question;
+    m_state->ensureStarted();
+}
+
 void EngineClient::askForDiagnostics() {
     m_state->send(protocol::Diagnose{});
 }
@@ -344,15 +353,6 @@ const protocol::QueueChanged& EngineClient::queue() const {
 
 const std::map<protocol::JobId, protocol::JobInfo>& EngineClient::queuedJobs() const {
     return m_state->queuedJobs;
-}
-
-void EngineClient::askForStep(const protocol::DecodeStep& question) {
-    if (m_state->met) {
-        m_state->send(question);
-        return;
-    }
-    m_state->unsentQuestion = question;
-    m_state->ensureStarted();
 }
 
 qint64 EngineClient::servicePid() const {

@@ -55,12 +55,12 @@ public:
     void clearEnded();
     void askForDiagnostics();
 
+    // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.
+    void askForStep(const core::protocol::DecodeStep& question);
+
     // The queue as it was told last, for those who come later than its signals.
     const core::protocol::QueueChanged& queue() const;
     const std::map<JobId, core::protocol::JobInfo>& queuedJobs() const;
-
-    // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.
-    void askForStep(const core::protocol::DecodeStep& question);
 
     // Process id of the service; 0 while there is none.
     qint64 servicePid() const;

@@ -20,8 +20,8 @@ class QStackedWidget;
 namespace lightgen::ui {
 
 class Actions;
-class CanvasBar;
 class BranchChip;
+class CanvasBar;
 class CanvasView;
 class EmptyState;
 class EngineClient;

@@ -1,36 +1,42 @@
 #include "ui/submitted_jobs.h"
 
-#include <algorithm>
-#include <utility>
+#include <cassert>
 
 namespace lightgen::ui {
 
 std::vector<SubmittedJobs::JobId> SubmittedJobs::takeAll() {
     std::vector<JobId> jobs;
-    for (const auto& [id, job] : std::exchange(m_jobs, {})) {
-        jobs.push_back(id);
+    for (const auto& job : std::exchange(m_jobs, {})) {
+        jobs.push_back(job.id);
     }
     return jobs;
 }
 
+SubmittedJobs::Job* SubmittedJobs::find(JobId job) {
+    const auto found = std::ranges::find(m_jobs, job, &Job::id);
+    return found != m_jobs.end() ? &*found : nullptr;
+}
+
 const SubmittedJobs::Frame& SubmittedJobs::send(JobId job) {
-    auto& entry = m_jobs.at(job);
-    entry.sent = true;
-    return entry.frame;
+    Job* entry = find(job);
+    assert(entry);
+    entry->sent = true;
+    return entry->frame;
 }
 
 bool SubmittedJobs::cancelLater(JobId job) {
-    const auto found = m_jobs.find(job);
-    if (found == m_jobs.end() || std::exchange(found->second.cancelled, true)) {
+    Job* found = find(job);
+    if (!found || std::exchange(found->cancelled, true)) {
         return false;
     }
-    return !found->second.sent && found->second.sendable;
+    return !found->sent && found->sendable;
 }
 
 SubmittedJobs::Meeting SubmittedJobs::meet(const std::vector<JobId>& queue) {
     heardOf(queue);
     Meeting meeting;
-    for (auto& [id, job] : m_jobs) {
+    for (auto& job : m_jobs) {
+        const auto id = job.id;
         const bool there = std::ranges::find(queue, id) != queue.end();
         if (there && job.cancelled) {
             meeting.toCancel.push_back(id);
@@ -47,9 +53,9 @@ SubmittedJobs::Meeting SubmittedJobs::meet(const std::vector<JobId>& queue) {
 
 void SubmittedJobs::heardOf(const std::vector<JobId>& queue) {
     for (const auto id : queue) {
-        if (const auto found = m_jobs.find(id); found != m_jobs.end()) {
-            found->second.known = true;
-            found->second.frame = {};
+        if (Job* found = find(id)) {
+            found->known = true;
+            found->frame = {};
         }
     }
 }

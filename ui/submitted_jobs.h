@@ -1,8 +1,9 @@
 // The jobs of one client that have not ended yet, over connections that come and go.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <map>
+#include <utility>
 #include <vector>
 
 #include "core/protocol.h"
@@ -22,10 +23,13 @@ public:
         std::vector<JobId> lost;       // it had them, and has forgotten them
     };
 
-    void add(JobId job, Frame frame) { m_jobs[job].frame = std::move(frame); }
-    void addUnsendable(JobId job) { m_jobs[job].sendable = false; }
-    bool contains(JobId job) const { return m_jobs.contains(job); }
-    bool remove(JobId job) { return m_jobs.erase(job) == 1; }
+    // A job of a new number; they are sent in the order in which they were added.
+    void add(JobId job, Frame frame) { m_jobs.push_back({.id = job, .frame = std::move(frame)}); }
+    void addUnsendable(JobId job) { m_jobs.push_back({.id = job, .frame = {}, .sendable = false}); }
+    bool contains(JobId job) const { return std::ranges::find(m_jobs, job, &Job::id) != m_jobs.end(); }
+    bool remove(JobId job) {
+        return std::erase_if(m_jobs, [&](const Job& other) { return other.id == job; }) == 1;
+    }
     std::vector<JobId> takeAll();
 
     // The frame, which is kept until the service is known to have the job.
@@ -38,13 +42,16 @@ public:
 
 private:
     struct Job {
+        JobId id;
         Frame frame;
         bool sendable = true;
         bool sent = false;
         bool known = false;  // the service has it in its journal
         bool cancelled = false;
     };
-    std::map<JobId, Job> m_jobs;
+    Job* find(JobId job);  // null: there is none
+
+    std::vector<Job> m_jobs;
 };
 
 }  // namespace lightgen::ui

@@ -67,22 +67,9 @@ Server::Server(Parts parts)
     , m_log(parts.log)
     , m_logPrompts(parts.logPrompts)
     , m_facts(std::move(parts.facts))
-    , m_worker(std::move(parts.runner), parts.niceness, workerObserver()) {
+    , m_worker(std::move(parts.runner), parts.niceness, workerObserver())
+    , m_steps(std::move(parts.makeStepEngine), core::TokenStore(), stepAnswer()) {
     connect(&m_listener, &QLocalServer::newConnection, this, &Server::welcome);
-}
-
-void Server::decodeStepsWith(EngineFactory makeEngine) {
-    const auto answer = [this](StepDecoder::Client client, protocol::StepPicture picture) {
-        const auto send = [this, client, shared = std::make_shared<protocol::StepPicture>(std::move(picture))] {
-            for (auto* connection : findChildren<Connection*>(QString(), Qt::FindDirectChildrenOnly)) {
-                if (connection == client) {
-                    connection->send(std::move(*shared));
-                }
-            }
-        };
-        QMetaObject::invokeMethod(this, send, Qt::QueuedConnection);
-    };
-    m_steps = std::make_unique<StepDecoder>(std::move(makeEngine), core::TokenStore(), answer);
 }
 
 core::Status Server::listen(int descriptor) {
@@ -118,6 +105,7 @@ void Server::welcome() {
         m_connections.push_back(connection);
         connect(connection, &Connection::closed, this, [this, connection] {
             std::erase(m_connections, connection);
+            m_steps.forget(connection);
             connection->deleteLater();
         });
         connect(connection, &Connection::greeted, this, [this, connection](const protocol::Hello& hello) {
@@ -125,11 +113,6 @@ void Server::welcome() {
         });
         connect(connection, &Connection::asked, this, [this, connection](const protocol::ClientMessage& message) {
             take(*connection, message);
-        });
-        connect(connection, &QObject::destroyed, this, [this, connection] {
-            if (m_steps) {
-                m_steps->forget(connection);
-            }
         });
     }
 }
@@ -179,11 +162,7 @@ void Server::take(Connection& connection, const protocol::ClientMessage& message
             [&](const protocol::SetPaused& pause) { m_queue->setPaused(pause.paused); },
             [&](const protocol::ClearEnded&) { m_queue->clearEnded(); },
             [&](const protocol::Diagnose&) { connection.send(protocol::Diagnostics{report()}); },
-            [&](const protocol::DecodeStep& question) {
-                if (m_steps) {
-                    m_steps->ask(&connection, question);
-                }
-            },
+            [&](const protocol::DecodeStep& question) { m_steps.ask(&connection, question); },
         },
         message
     );
@@ -332,6 +311,19 @@ JobWorker::Observer Server::workerObserver() {
                     this, [this, job, shared] { onEnded(job, std::move(*shared)); }, Qt::QueuedConnection
                 );
             },
+    };
+}
+
+// The client may be gone by then.
+StepDecoder::Answer Server::stepAnswer() {
+    return [this](StepDecoder::Client client, protocol::StepPicture picture) {
+        const auto send = [this, client, shared = std::make_shared<protocol::StepPicture>(std::move(picture))] {
+            const auto found = std::find(m_connections.begin(), m_connections.end(), client);
+            if (found != m_connections.end()) {
+                (*found)->send(std::move(*shared));
+            }
+        };
+        QMetaObject::invokeMethod(this, send, Qt::QueuedConnection);
     };
 }
 

@@ -31,6 +31,7 @@ public:
         Journal& journal;
         AfterRestart after = AfterRestart::Pause;
         JobRunner runner;
+        EngineFactory makeStepEngine;  // for steps of finished pictures
         int niceness = 0;
         // Asked before a job begins; an error is its end.
         std::function<core::Status(const core::GenerationRequest&)> admit;
@@ -40,9 +41,6 @@ public:
         DiagnosticFacts facts;
     };
     static core::Result<std::unique_ptr<Server>> make(Parts parts);
-
-    // From then on steps of finished pictures are shown; without it a question for one gets no answer.
-    void decodeStepsWith(EngineFactory makeEngine);
 
     // Takes ownership of a listening descriptor.
     core::Status listen(int descriptor);
@@ -75,6 +73,7 @@ private:
     void tell(const core::protocol::ServiceMessage& message);
     JobQueue::Observer queueObserver();
     JobWorker::Observer workerObserver();
+    StepDecoder::Answer stepAnswer();
 
     core::protocol::Greeting m_greeting;
     Journal& m_journal;
@@ -85,10 +84,10 @@ private:
     QLocalServer m_listener;
     std::vector<Connection*> m_connections;
     std::unique_ptr<JobQueue> m_queue;
-    bool m_busy = false;                   // from the begin of a job until the worker has let go of it
-    bool m_ending = false;                 // nothing more begins
-    JobWorker m_worker;                    // near the end: it posts to this object
-    std::unique_ptr<StepDecoder> m_steps;  // its worker too
+    bool m_busy = false;    // from the begin of a job until the worker has let go of it
+    bool m_ending = false;  // nothing more begins
+    JobWorker m_worker;     // near the end: it posts to this object
+    StepDecoder m_steps;    // likewise
 };
 
 }  // namespace lightgen::service

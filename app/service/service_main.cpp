@@ -137,6 +137,7 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
             .journal = *journal,
             .after = options.resume ? AfterRestart::GoOn : AfterRestart::Pause,
             .runner = JobRunner(engines, pictureStore(options), options.threads),
+            .makeStepEngine = engines,
             .niceness = options.niceness,
             .admit = [&options](const core::GenerationRequest& request) { return admit(options, request); },
             .log = log,
@@ -144,7 +145,6 @@ core::Status serve(const ServiceOptions& options, EngineFactory makeEngine) {
             .facts = factsOf(options),
         })
     );
-    server->decodeStepsWith(engines);
     LIGHTGEN_CHECK(server->listen(socket.takeDescriptor()));
     QObject::connect(&ending, &Ending::asked, server.get(), [] { QCoreApplication::quit(); });
     std::printf("listening %s\n", path.c_str());

@@ -46,7 +46,6 @@ const std::initializer_list<std::optional<ActionId>> kMenu{
 QToolButton* makeButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
-    button->setAutoRaise(true);
     button->setIconSize({18, 18});
     button->setFocusPolicy(Qt::TabFocus);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
@@ -128,7 +127,6 @@ QWidget* QueuePanel::buildButtons() {
     m_more->setObjectName(QStringLiteral("queueMore"));
     m_more->setIcon(symbolicIcon(QStringLiteral("more")));
     m_more->setIconSize({18, 18});
-    m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
