@@ -127,7 +127,6 @@ QWidget* QueuePanel::buildButtons() {
     m_more->setObjectName(QStringLiteral("queueMore"));
     m_more->setIcon(symbolicIcon(QStringLiteral("more")));
     m_more->setIconSize({18, 18});
-    m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));

@@ -117,7 +117,6 @@ void TimelinePanel::buildExperiments() {
     m_experiments->setPopupMode(QToolButton::InstantPopup);
     m_experiments->setMinimumHeight(kButtonHeight);
     m_experiments->setFocusPolicy(Qt::StrongFocus);
-    m_experiments->setMinimumHeight(24);
     auto* menu = new QMenu(m_experiments);
     menu->setObjectName(QStringLiteral("timelineExperimentsMenu"));
     auto* group = new QActionGroup(menu);
