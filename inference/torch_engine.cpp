@@ -371,8 +371,7 @@ private:
             return core::Cancelled{};
         }
         const auto tokens = tensorOf(core::continuedTokens(state, step)).to(vae.device);
-        auto image = decodeTokens(tokens, state.tokens.grid, *vae.vae, info);
-        return std::move(image);
+        return decodeTokens(tokens, state.tokens.grid, *vae.vae, info);
     }
 
     TorchEngineOptions m_options;
