@@ -238,7 +238,6 @@ private Q_SLOTS:
         const fs::path root(run.folder.path().toStdString());
         const auto first = run.train("first", 4);
         QVERIFY(first);
-        auto plan = run.network;
         QVERIFY(exportBundle({root / "first", root / "bundle", core::ModelInfo{.name = "small", .title = "Small"}, plan}
         ));
         const auto ofBundle = readStartingWeights(root / "bundle");
