@@ -238,8 +238,9 @@ private Q_SLOTS:
         const fs::path root(run.folder.path().toStdString());
         const auto first = run.train("first", 4);
         QVERIFY(first);
-        QVERIFY(exportBundle({root / "first", root / "bundle", core::ModelInfo{.name = "small", .title = "Small"}, plan}
-        ));
+        core::ModelInfo small;
+        small.name = small.title = "small";
+        QVERIFY(exportBundle({root / "first", root / "bundle", small, run.network}));
         const auto ofBundle = readStartingWeights(root / "bundle");
         QVERIFY(ofBundle);
         QCOMPARE(ofBundle->size(), first->size());
