@@ -1,14 +1,18 @@
 #include "app/service/service_options.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <iostream>
+
+#include "core/version.h"
 
 namespace lightgen::service {
 
 std::variant<ServiceOptions, ExitNow> parseOptions(int argc, char** argv) {
     ServiceOptions options;
     CLI::App app{"The LightGen service: takes requests on a local socket, makes the pictures and writes them to disk."};
+    app.set_version_flag("--version", fmt::format("lightgen-service {}", core::programVersion()));
     app.add_option("--socket", options.socket, "Local socket to listen on (default: in the user's runtime folder)");
     app.add_option("--pictures", options.pictures, "Existing folder for the pictures (default: the user's pictures)");
     app.add_option("--parent-pid", options.parent, "End when this process ends")->check(CLI::PositiveNumber);

@@ -18,7 +18,7 @@ mv "$place/first" "$place/prefix"
 cd "$place/prefix"
 
 for file in \
-    bin/lightgen bin/lightgen-train bin/lightgen-studio bin/lightgen-service \
+    bin/lightgen bin/lightgen-train bin/lightgen-studio bin/lightgen-service bin/lightgen-picture-reader \
     "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
     "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/48x48/apps/$id.png" \
     "share/icons/hicolor/512x512/apps/$id.png" \
