@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <set>
 
 #include "app/soak/queue_invariants.h"
 #include "core/atomic_file.h"
@@ -30,6 +31,8 @@ constexpr int kTickMs = 3;
 constexpr qint64 kPatienceMs = 60'000;  // without any step, end or kill: something hangs
 // The service gives a job up that ends it three times without a new step; two are allowed here.
 constexpr int kMaxBarrenKills = 2;
+constexpr int kPauseMs = 5;  // times the square of 0 to 9: between two kills
+constexpr int kLongPauseMs = 40;
 constexpr std::size_t kMaxFileBytes = 64 << 20;
 
 class Storm : public QObject {
@@ -49,6 +52,7 @@ private:
     void tick();
     void submit();
     void kill();
+    void countResumed(JobId job, int step);
     void doMischief();
     bool isHanging();
     std::size_t unfinished() const;
@@ -62,6 +66,7 @@ private:
     EngineClient m_client;
     QueueInvariants m_watch;
     std::map<JobId, core::GenerationRequest> m_submitted;
+    std::set<JobId> m_heardInThisLife;  // jobs, since the service was started last
     StormReport m_report;
     QEventLoop m_loop;
     QElapsedTimer m_sinceKill;
@@ -98,6 +103,9 @@ StormReport Storm::run() {
     m_client.start();
     QTimer timer;
     connect(&timer, &QTimer::timeout, this, &Storm::tick);
+    connect(&m_client, &EngineClient::stepped, this, [this](JobId job, const core::StepEvent& event) {
+        countResumed(job, event.step);
+    });
     timer.start(kTickMs);
     m_loop.exec();
     timer.stop();
@@ -132,8 +140,13 @@ void Storm::tick() {
 void Storm::submit() {
     core::GenerationRequest request;
     request.prompt = "storm " + std::to_string(++m_job);
-    request.size = {64, 64};
-    request.steps = 3 + static_cast<int>(upTo(14));
+    if (m_plan.longJobs) {
+        request.size = {256, 256};
+        request.steps = 80 + static_cast<int>(upTo(160));
+    } else {
+        request.size = {64, 64};
+        request.steps = 3 + static_cast<int>(upTo(14));
+    }
     request.seed = m_random();
     const auto place = upTo(4) == 0 ? protocol::QueuePlace::Front : protocol::QueuePlace::Back;
     m_submitted[m_client.submit(request, place)] = request;
@@ -151,11 +164,20 @@ void Storm::kill() {
     ++m_barrenKills;
     m_newStepsAtKill = m_watch.newSteps();
     const auto tenth = upTo(10);
-    m_nextKillMs = tenth * tenth * 5;  // mostly soon, sometimes late
+    m_nextKillMs = tenth * tenth * (m_plan.longJobs ? kLongPauseMs : kPauseMs);  // mostly soon, sometimes late
+    m_heardInThisLife.clear();
     m_sinceKill.start();
     ++m_report.kills;
     if (m_progress) {
         m_progress(m_report.kills);
+    }
+}
+
+// The service has not had the time to compute so many steps since it was started: it went on from saved ones.
+void Storm::countResumed(JobId job, int step) {
+    const bool isFirst = m_heardInThisLife.insert(job).second;
+    if (isFirst && m_report.kills > 0 && qint64{step - 1} * m_plan.stepMs > m_sinceKill.elapsed()) {
+        ++m_report.resumed;
     }
 }
 
@@ -231,6 +253,13 @@ void Storm::checkPicture(JobId job, const core::GenerationRequest& request) {
 }
 
 }  // namespace
+
+StormPlan withLongJobs(StormPlan plan) {
+    plan.longJobs = true;
+    plan.jobsAtOnce = 2;
+    plan.stepMs = 20;
+    return plan;
+}
 
 StormReport runStorm(const StormPlan& plan, const std::function<void(int)>& progress) {
     return Storm(plan, progress).run();
