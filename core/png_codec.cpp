@@ -115,6 +115,7 @@ Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
         return fail(ErrorCode::Corrupt, "The PNG is damaged: its header was read in two ways.");
     }
     DecodedPng decoded;
+    decoded.hasColourProfile = hasPngChunk(bytes, "iCCP");
     const bool alpha = (png.value.format & PNG_FORMAT_FLAG_ALPHA) != 0;
     if (png.value.format & PNG_FORMAT_FLAG_LINEAR) {
         decoded.notes.emplace_back("The picture had 16 bits a channel; 8 are kept.");

@@ -24,8 +24,10 @@
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/empty_state.h"
+#include "ui/diagnostics_dialog.h"
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
+#include "ui/foreign_recipe.h"
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
 #include "ui/incoming_picture.h"
@@ -255,6 +257,11 @@ void MainWindow::connectActions() {
     );
     actions.addToCanvas(*m_canvas);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
+    on(ActionId::Diagnostics, this, [this] {
+        auto* dialog = new DiagnosticsDialog(m_client, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(ActionId::About, this, [this] {
         showAbout(
             *this, {.engine = m_deviceLabel->toolTip(), .device = m_deviceLabel->text(), .model = m_modelLabel->text()}
@@ -442,6 +449,9 @@ void MainWindow::restoreSession() {
     restoreState(session.docks);
     m_panel->prompt()->history().setPrompts(session.promptHistory);
     m_panel->stepTimes() = StepTimes::fromMap(session.stepTimes);
+    m_canvas->beginWithZoom(session.zoom);
+    (*m_actions)[ActionId::ShowGrid]->setChecked(session.showsGrid);
+    (*m_actions)[ActionId::ShowHud]->setChecked(session.showsDetails);
     if (m_settings.preferences().restoresFields) {
         m_panel->restoreFields(session.fields);
     }
@@ -461,6 +471,9 @@ void MainWindow::remember() {
     session.promptHistory = m_panel->prompt()->history().prompts();
     session.stepTimes = m_panel->stepTimes().toMap();
     session.folder = m_folder;
+    session.zoom = m_canvas->zoomMode();
+    session.showsGrid = (*m_actions)[ActionId::ShowGrid]->isChecked();
+    session.showsDetails = (*m_actions)[ActionId::ShowHud]->isChecked();
     session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
     m_settings.setSession(session);
 }
@@ -551,9 +564,8 @@ void MainWindow::showOpened(const FinishedPicture& picture, const QStringList& n
     m_controller->show(picture);
     if (picture.request) {
         m_panel->showRequest(*picture.request);
-    } else if (!picture.prompt.empty()) {
-        m_panel->setPrompt(toQString(picture.prompt));
-        lines.append(tr("Made with %1; its prompt was taken over.").arg(toQString(picture.program)));
+    } else {
+        lines.append(takeForeignRecipe(picture, *m_panel));
     }
     if (!lines.isEmpty()) {
         m_message->say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));
