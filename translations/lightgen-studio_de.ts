@@ -184,6 +184,21 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This cannot be made as it is</source>
@@ -907,10 +922,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Engine stopped</source>
-        <translation>Engine beendet</translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
@@ -938,18 +949,9 @@
         <source>%1 % – LightGen Studio</source>
         <translation>%1 % – LightGen Studio</translation>
     </message>
-    <message>
-        <source>Create</source>
-        <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>Modelle werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Engine starts…</source>
-        <translation>Engine startet…</translation>
-    </message>
+</context>
+<context>
+    <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
@@ -957,14 +959,6 @@
     <message>
         <source>Picture copied</source>
         <translation>Bild kopiert</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -1384,6 +1378,21 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::StatusLine</name>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Engine beendet</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Engine starts…</source>
+        <translation>Engine startet…</translation>
     </message>
 </context>
 <context>
