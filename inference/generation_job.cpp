@@ -2,7 +2,6 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/from_blob.h>
 #include <ATen/ops/isfinite.h>
 
 #include <algorithm>
@@ -22,10 +21,6 @@ using core::GenerationRequest;
 using core::GenerationResult;
 
 namespace {
-
-at::Tensor rowOf(std::vector<std::int64_t> values) {
-    return at::from_blob(values.data(), {1, static_cast<std::int64_t>(values.size())}, at::kLong).clone();
-}
 
 LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInfo& info, int scheduleTokens) {
     return {
@@ -56,11 +51,7 @@ core::Result<PreparedText> GenerationJob::readPrompt() {
             *prompt.cutAt
         ));
     }
-    const auto device = m_model.network.device();
-    const auto states = m_model.textEncoder(rowOf(prompt.ids).to(device), rowOf(prompt.mask).to(device));  // [1, T, ..]
-    const auto type = m_model.network.encoder.position.scalar_type();
-    const auto aligned = m_model.network.textAligner(states.to(type), m_stop);  // [1, T, D]
-    return m_model.network.crossDecoder.prepare(aligned);
+    return m_loaded.text(prompt, m_stop);
 }
 
 at::Tensor GenerationJob::encodePicture() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "app/cli/picture_scaling.h"
 #include "app/cli/progress_bar.h"
 #include "core/json_fields.h"
 #include "core/model_bundle.h"
@@ -101,6 +102,7 @@ core::Status benchReroll(const Options& options) {
     LIGHTGEN_TRY(configuration.model, core::findModel(options.model));
     LIGHTGEN_TRY(configuration.device, core::parseDevice(options.device));
     configuration.threads = options.threads;
+    configuration.resample = resample();
     const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
     const auto run = [&] {
         ProgressBar bar("reroll");

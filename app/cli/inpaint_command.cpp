@@ -12,6 +12,7 @@
 #include "app/cli/picture_input.h"
 #include "app/cli/picture_maker.h"
 #include "app/cli/picture_paths.h"
+#include "app/cli/picture_scaling.h"
 #include "core/generation_plan.h"
 #include "core/inpaint_region.h"
 #include "core/mask.h"
@@ -22,9 +23,6 @@
 #include "core/recipe_reader.h"
 #include "core/schedule.h"
 #include "core/token_store.h"
-#ifdef LIGHTGEN_RESAMPLE
-#include "core/resample/resample.h"
-#endif
 
 namespace lightgen::cli {
 
@@ -67,14 +65,6 @@ void addOptions(CLI::App& command, Options& options) {
         ->check(CLI::Range(1, 100000).description(""));
     addGenerationOptions(command, options.generation, "the model's share for so many tokens");
     command.add_flag("--json", options.json, "Print what was made as JSON");
-}
-
-core::Resample resample() {
-#ifdef LIGHTGEN_RESAMPLE
-    return core::resampled;
-#else
-    return {};
-#endif
 }
 
 // The picture, what is painted in it, what is added to it, and what is to be said about them.

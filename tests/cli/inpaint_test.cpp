@@ -43,7 +43,7 @@ QImage opened(const QString& file) {
     return QImage(file).convertToFormat(QImage::Format_RGB888);
 }
 
-// The pixels outside `rect` that differ.
+// The pixels of the first outside `rect` that differ in the second.
 int changedOutside(const QImage& before, const QImage& after, QRect rect) {
     int changed = 0;
     for (int y = 0; y < before.height(); ++y) {
@@ -157,19 +157,19 @@ void CliInpaintTest::anExtensionKeepsTheOldPicture() {
     QVERIFY2(ended.exitCode == 0, ended.err);
     const auto after = opened(m_cli->path(QStringLiteral("out.png")));
     QCOMPARE(after.size(), QSize(84, 71));
-    QCOMPARE(after.copy(20, 0, 64, 64), opened(m_cli->path(QStringLiteral("in.png"))));
+    QCOMPARE(changedOutside(opened(m_cli->path(QStringLiteral("in.png"))), after.copy(20, 0, 64, 64), {}), 0);
 }
 
 void CliInpaintTest::anExtendedPictureOfOursKeepsItsTokens() {
     QCOMPARE(m_cli->generate(words(QStringLiteral("--out in.png"))).exitCode, 0);
-    auto ended = inpaint(QStringLiteral("--image in.png --extend left=16,top=16"));
+    auto ended = inpaint(QStringLiteral("--image in.png --extend left=16"));
     QVERIFY2(ended.exitCode == 0 && ended.err.isEmpty(), ended.err);
     const auto first = opened(m_cli->path(QStringLiteral("out.png")));
-    QCOMPARE(first.size(), QSize(80, 80));
-    QCOMPARE(first.copy(16, 16, 64, 64), opened(m_cli->path(QStringLiteral("in.png"))));
+    QCOMPARE(first.size(), QSize(80, 64));
+    QCOMPARE(changedOutside(opened(m_cli->path(QStringLiteral("in.png"))), first.copy(16, 0, 64, 64), {}), 0);
     ended = inpaint(QStringLiteral("--image out.png --extend right=16"));  // what was pasted together has tokens too
     QVERIFY2(ended.exitCode == 0 && ended.err.isEmpty(), ended.err);
-    QCOMPARE(opened(m_cli->path(QStringLiteral("out.png"))).copy(0, 0, 80, 80), first);
+    QCOMPARE(changedOutside(first, opened(m_cli->path(QStringLiteral("out.png"))), {}), 0);
 }
 
 void CliInpaintTest::alternativesHaveFollowingSeeds() {

@@ -1,4 +1,4 @@
-// How long making a part of a picture anew takes, against the whole picture, on the engine as it is used.
+// How long making a part of a picture anew takes, against the whole picture, in the way `lightgen inpaint` takes.
 #pragma once
 
 #include <functional>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/engine.h"
+#include "core/inpaint_region.h"
 #include "core/model_bundle.h"
 #include "core/result.h"
 
@@ -13,8 +14,8 @@ namespace lightgen::training {
 
 struct RerollRow {
     core::PixelSize size;
-    int tokens = 0;    // made anew
-    int ofTokens = 0;  // of the whole picture
+    int tokens = 0;    // of the picture that are painted
+    int ofTokens = 0;  // that it has
     int steps = 0;
     double wholeSeconds = 0;
     double seconds = 0;
@@ -28,6 +29,7 @@ struct RerollBench {
     std::vector<double> shares{0.01, 0.05, 0.2, 0.5, 1.0};  // of the tokens
     int threads = 0;
     core::Device device = core::Device::Cpu;
+    core::Resample resample;
     int repetitions = 3;  // the fastest counts: what else the machine does only ever adds
 };
 
