@@ -104,6 +104,13 @@ std::uint64_t decoderBytes(const ModelInfo& model, const GenerationRequest& requ
     return pixels * vaeChannels(model) * kLivePlanes * 4;
 }
 
+std::uint64_t pictureBytes(const GenerationRequest& request) {
+    constexpr std::uint64_t kPerPixel = 3 + 1 + 3 + 3 + 1 + 4;  // core/composite.h with its distances
+    const auto pixels =
+        static_cast<std::uint64_t>(request.size.width) * static_cast<std::uint64_t>(request.size.height);
+    return request.inpainting ? pixels * kPerPixel : 0;
+}
+
 std::optional<std::uint64_t> numberIn(const fs::path& file) {
     std::ifstream stream(file);
     std::uint64_t number = 0;
@@ -181,6 +188,7 @@ MemoryNeed estimateMemory(const ModelInfo& model, const GenerationRequest& reque
         .weights = allWeights(model, request),
         .transformer = transformerBytes(model.network, request),
         .decoder = decoderBytes(model, request),
+        .pictures = pictureBytes(request),
         .program = kProgram,
     };
 }

@@ -88,6 +88,15 @@ private Q_SLOTS:
         QVERIFY2(estimated <= 1.4 * measured, qPrintable(QString::number(estimated)));
     }
 
+    void anEditNeedsItsPicturesBesides() {
+        auto request = sized(512);
+        const auto before = estimateMemory(ModelInfo{}, request).total();
+        request.inpainting = Inpainting{pattern(512, 512), GrayImage(512, 512)};
+        const auto need = estimateMemory(ModelInfo{}, request);
+        QCOMPARE(need.pictures, 512 * 512 * std::uint64_t{15});
+        QCOMPARE(need.total(), before + need.pictures);
+    }
+
     void guidanceDoublesTheTransformer() {
         auto request = sized(256);
         const auto guided = estimateMemory(ModelInfo{}, request).transformer;
