@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <functional>
 #include <map>
@@ -29,8 +30,9 @@ namespace {
 
 constexpr int kTickMs = 3;
 constexpr qint64 kPatienceMs = 60'000;  // without any step, end or kill: something hangs
-// The service gives a job up that ends it three times without a new step; two are allowed here.
-constexpr int kMaxBarrenKills = 2;
+// The service gives a job up that ends it three times without a new step; two are allowed here. A step that was heard
+// has been written down before.
+constexpr int kMaxStrikes = 2;
 constexpr int kPauseMs = 5;  // times the square of 0 to 9: between two kills
 constexpr int kLongPauseMs = 40;
 constexpr std::size_t kMaxFileBytes = 64 << 20;
@@ -51,6 +53,7 @@ private:
     std::uint32_t upTo(std::uint32_t limit) { return m_random() % limit; }
     void tick();
     void submit();
+    bool mayKill();
     void kill();
     void countResumed(JobId job, int step);
     void doMischief();
@@ -71,8 +74,11 @@ private:
     QEventLoop m_loop;
     QElapsedTimer m_sinceKill;
     qint64 m_nextKillMs = 0;
-    int m_barrenKills = 0;
-    int m_newStepsAtKill = 0;
+    struct Strikes {
+        int count = 0;
+        int reached = 0;  // at the last of them
+    };
+    std::map<JobId, Strikes> m_strikes;
     QElapsedTimer m_sinceNews;
     std::size_t m_news = 0;
     int m_job = 0;
@@ -152,17 +158,28 @@ void Storm::submit() {
     m_submitted[m_client.submit(request, place)] = request;
 }
 
+// Not while a job that may be running would be given up for it.
+bool Storm::mayKill() {
+    return std::ranges::all_of(m_submitted, [this](const auto& entry) {
+        const auto& strikes = m_strikes[entry.first];
+        return !m_watch.mayRun(entry.first) || strikes.count < kMaxStrikes ||
+               m_watch.reached(entry.first) > strikes.reached;
+    });
+}
+
 void Storm::kill() {
-    if (m_watch.newSteps() > m_newStepsAtKill) {
-        m_barrenKills = 0;
-    }
     const auto pid = m_client.servicePid();
-    if (pid <= 0 || m_barrenKills >= kMaxBarrenKills) {
+    if (pid <= 0 || !mayKill()) {
         return;
     }
     ::kill(static_cast<pid_t>(pid), SIGKILL);
-    ++m_barrenKills;
-    m_newStepsAtKill = m_watch.newSteps();
+    for (const auto& [job, request] : m_submitted) {
+        if (m_watch.mayRun(job)) {
+            auto& strikes = m_strikes[job];
+            const int reached = m_watch.reached(job);
+            strikes = {reached > strikes.reached ? 1 : strikes.count + 1, reached};
+        }
+    }
     const auto tenth = upTo(10);
     m_nextKillMs = tenth * tenth * (m_plan.longJobs ? kLongPauseMs : kPauseMs);  // mostly soon, sometimes late
     m_heardInThisLife.clear();

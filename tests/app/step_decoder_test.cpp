@@ -174,9 +174,12 @@ private Q_SLOTS:
         QVERIFY(gate.begun.try_acquire_for(kPatience));
         decoder.ask(&m_second, question(2, 2));
         decoder.forget(&m_second);
-        gate.open.release(2);
+        gate.open.release();
+        QCOMPARE(answers.waitFor(1).size(), std::size_t{1});
         decoder.ask(&m_first, question(3, 3));
+        gate.open.release();
         const auto all = answers.waitFor(2);
+        QCOMPARE(all.size(), std::size_t{2});
         for (const auto& [client, answer] : all) {
             QVERIFY(client == &m_first);
         }

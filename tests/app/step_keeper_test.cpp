@@ -196,7 +196,7 @@ private Q_SLOTS:
         QFile blocker(folder.filePath(QStringLiteral("file")));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         Fixture f;
-        const core::TokenStore store((folder.path() + QStringLiteral("/file/tokens")).toStdString());
+        const core::TokenStore store(folder.filePath(QStringLiteral("file/tokens")).toStdString());
         StepKeeper keeper(store, f.engine, kEveryStep);
         auto request = foxRequest();
         QVERIFY(keeper.begin(request));
