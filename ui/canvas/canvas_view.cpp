@@ -52,8 +52,9 @@ CanvasView::CanvasView(QWidget* parent)
 
 void CanvasView::setPicture(const PictureState& state) {
     const bool otherSize = state.size != m_state.size;
-    if (otherSize) {
-        cancelTool();  // what was begun belongs to the other picture
+    if (otherSize && m_tool) {
+        m_toolButton = Qt::NoButton;
+        m_tool->leave();  // what was begun belongs to the other picture
     }
     m_state = state;
     m_image = displayImage(m_state);
