@@ -1,5 +1,6 @@
 #include "ui/painting/brush.h"
 
+#include "core/request.h"
 #include "tests/support/test_class.h"
 #include "ui/painting/shape_fill.h"
 

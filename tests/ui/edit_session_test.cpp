@@ -66,7 +66,7 @@ void PaintingUntilKilled::savesAtTheEndOfTheStroke() {
     if (qEnvironmentVariableIsSet(kFolderVariable)) {
         std::puts("saved");
         std::fflush(stdout);
-        QTest::qWaitFor([] { return false; }, kPatienceMs);  // until it is killed
+        QVERIFY(QTest::qWaitFor([] { return false; }, kPatienceMs));  // until it is killed
     }
 }
 
@@ -98,10 +98,7 @@ void EditSessionTest::accept(PaintingFixture& f, const core::RgbImage& image, Ed
     QVERIFY(core::writePicture(picture.file, image, {}).has_value());
     f.session().accept(
         picture,
-        {.kind = kind,
-         .parent = f.session().history().current(),
-         .offset = {},
-         .mask = ui::MaskDocument::Mask::Keep}
+        {.kind = kind, .parent = f.session().history().current(), .offset = {}, .mask = ui::MaskDocument::Mask::Keep}
     );
 }
 
@@ -152,9 +149,7 @@ void EditSessionTest::survivesAKill() {
     ui::GenerationController pictures(client);
     EditSession session(pictures, ui::toPath(folder.path()));
     QVERIFY(session.reopenLast());
-    const auto isThere = [&] {
-        return session.isActive() && session.document().mask().pixels[15 * 64 + 15] == 255;
-    };
+    const auto isThere = [&] { return session.isActive() && session.document().mask().pixels[15 * 64 + 15] == 255; };
     QVERIFY(QTest::qWaitFor(isThere, kPatienceMs));
     QCOMPARE(int(session.picture().image.at(3, 3)[0]), 200);
     QCOMPARE(int(session.document().mask().pixels[5 * 64 + 5]), 0);
@@ -174,11 +169,16 @@ void EditSessionTest::keepsTheHistoryBetweenSessions() {
     ui::EditHistory history;
     const int root = history.add({.kind = EditKind::Generated, .key = "a", .file = "/a.png", .size = {8, 9}});
     const int child = history.add(
-        {.parent = root, .kind = EditKind::Extended, .key = "b", .file = "/b.png", .prompt = QStringLiteral("ein Fuchs"), .offset = {3, 4}}
+        {.parent = root,
+         .kind = EditKind::Extended,
+         .key = "b",
+         .file = "/b.png",
+         .prompt = QStringLiteral("ein Fuchs"),
+         .offset = {3, 4}}
     );
     history.setCurrent(child);
     ui::EditHistory other;
-    QVERIFY(other.restore(history.toJson()).has_value());
+    QVERIFY(other.restore(ui::EditHistory::toJson(history.nodes(), history.current())).has_value());
     QCOMPARE(other.nodes().size(), std::size_t(2));
     QCOMPARE(other.current(), child);
     QCOMPARE(other.rootOf(child), root);
@@ -236,7 +236,9 @@ void EditSessionTest::showsVersionsAsATreeToWalkIn() {
     PaintingFixture f(redPicture());
     ui::HistoryPanel panel(f.session().history());
     connect(&panel, &ui::HistoryPanel::versionChosen, &f.session(), &EditSession::goTo);
+    panel.resize(300, 400);
     panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
     auto* tree = tests::child<QTreeWidget>(panel, "historyTree");
     QVERIFY(!tree->isVisibleTo(&panel));
     accept(f, bluePicture());

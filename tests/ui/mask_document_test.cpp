@@ -87,7 +87,7 @@ void MaskDocumentTest::keepsTwoHundredSteps() {
 
 void MaskDocumentTest::spillsOldStepsToTheDiskAndStillUndoesThem() {
     MaskDocument document;
-    document.begin({2048, 2048});
+    document.begin({2048, 2048});  // few steps, but large ones
     std::vector<core::GrayImage> states{document.mask()};
     for (unsigned i = 0; i < 20; ++i) {  // 4 MiB each that cannot be packed
         document.replace(QStringLiteral("noise"), noise(2048, 2048, i));

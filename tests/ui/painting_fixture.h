@@ -38,6 +38,7 @@ public:
             qFatal("the window did not become active");
         }
         m_canvas->setTokenPixels(16);
+        m_tools.frame().setStep(16);
         open(std::move(picture));
         m_canvas->setFocus();
     }

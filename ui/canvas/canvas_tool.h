@@ -27,8 +27,8 @@ struct ToolInput {
     QPointF at;
     QPointF device;  // device pixels of the view
     Qt::MouseButton button = Qt::NoButton;
-    Qt::KeyboardModifiers modifiers;
-    std::optional<double> pressure;  // of a pen, 0 to 1
+    Qt::KeyboardModifiers modifiers{};
+    std::optional<double> pressure{};  // of a pen, 0 to 1
     bool isEraserTip = false;
 };
 

@@ -18,7 +18,7 @@ inline constexpr double kLargestBrush = 512;
 
 // One place of the brush, in pixels of the picture.
 struct BrushDab {
-    QPointF centre;
+    QPointF centre{};
     double diameter = 1;
     double opacity = 1;  // 0 to 1
 };

@@ -139,12 +139,12 @@ void EditHistory::setCurrent(int id) {
     }
 }
 
-QByteArray EditHistory::toJson() const {
-    QJsonArray nodes;
-    for (const EditNode& node : m_nodes) {
-        nodes.append(toObject(node));
+QByteArray EditHistory::toJson(const std::vector<EditNode>& nodes, int current) {
+    QJsonArray array;
+    for (const EditNode& node : nodes) {
+        array.append(toObject(node));
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("current"), m_current}, {QStringLiteral("nodes"), nodes}}
+    return QJsonDocument(QJsonObject{{QStringLiteral("current"), current}, {QStringLiteral("nodes"), array}}
     ).toJson(QJsonDocument::Compact);
 }
 

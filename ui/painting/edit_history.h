@@ -22,13 +22,13 @@ struct EditNode {
     int id = 0;      // from 1
     int parent = 0;  // 0: none
     EditKind kind = EditKind::Opened;
-    std::string key;             // of its content: contentKey()
-    std::filesystem::path file;  // empty until it has been written
-    QString prompt;
-    QDateTime when;
-    core::PixelSize size;
-    QImage thumbnail;
-    QPoint offset;  // where the parent's top left corner lies in it
+    std::string key{};             // of its content: contentKey()
+    std::filesystem::path file{};  // empty until it has been written
+    QString prompt{};
+    QDateTime when{};
+    core::PixelSize size{};
+    QImage thumbnail{};
+    QPoint offset{};  // where the parent's top left corner lies in it
 };
 
 class EditHistory final : public QObject {
@@ -52,7 +52,8 @@ public:
     void setFile(int id, const std::filesystem::path& file);
     void setCurrent(int id);
 
-    QByteArray toJson() const;
+    // May run on another thread: it takes time for the small pictures.
+    static QByteArray toJson(const std::vector<EditNode>& nodes, int current);
     // What contradicts itself is left out. Errors: Corrupt.
     core::Status restore(const QByteArray& json);
 

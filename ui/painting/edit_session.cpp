@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "core/atomic_file.h"
-#include "core/paths.h"
 #include "core/recipe.h"
 #include "ui/generation_controller.h"
 #include "ui/painting/mask_file.h"
@@ -60,6 +59,14 @@ core::RgbImage laidOver(core::RgbImage picture, const core::RgbImage& original, 
     return picture;
 }
 
+// That a model made some of it; how, only the versions before it can say.
+core::TextChunks labelOfEdit() {
+    constexpr auto kXmp = "XML:com.adobe.xmp";
+    core::GenerationResult result;
+    result.request.inpainting.emplace();
+    return {{kXmp, core::recipeChunks(result)[kXmp]}};
+}
+
 }  // namespace
 
 std::string contentKey(const FinishedPicture& picture) {
@@ -82,10 +89,6 @@ EditSession::EditSession(GenerationController& pictures, std::filesystem::path f
 
 EditSession::~EditSession() {
     m_saver.finish();
-}
-
-std::filesystem::path EditSession::usualFolder() {
-    return core::stateFolder() / "painting";
 }
 
 const FinishedPicture& EditSession::picture() const {
@@ -248,9 +251,10 @@ void EditSession::keepFile(int node, const FinishedPicture& picture) {
         return;
     }
     const auto file = m_folder / "pictures" / (contentKey(picture) + ".png");
-    m_saver.save(file, [file, picture]() -> core::Status {
+    const bool isEdit = m_history.find(node)->kind == EditKind::Restored;
+    m_saver.save(file, [file, picture, isEdit]() -> core::Status {
         LIGHTGEN_CHECK(core::createFolder(file.parent_path()));
-        return core::writePicture(file, picture.image, {});
+        return core::writePicture(file, picture.image, isEdit ? labelOfEdit() : core::TextChunks());
     });
     m_history.setFile(node, file);
 }
@@ -324,7 +328,8 @@ void EditSession::loadMask() {
 
 void EditSession::saveHistory() {
     const auto file = m_folder / "history.json";
-    m_saver.save(file, [file, json = m_history.toJson()]() -> core::Status {
+    m_saver.save(file, [file, nodes = m_history.nodes(), current = m_history.current()]() -> core::Status {
+        const QByteArray json = EditHistory::toJson(nodes, current);
         LIGHTGEN_CHECK(core::createFolder(file.parent_path()));
         return core::writeFileAtomically(file, std::string_view(json.constData(), std::size_t(json.size())));
     });

@@ -28,7 +28,6 @@ public:
     // folder: where masks, the history and pictures without a file of their own are kept.
     EditSession(GenerationController& pictures, std::filesystem::path folder, QObject* parent = nullptr);
     ~EditSession() override;
-    static std::filesystem::path usualFolder();  // in $XDG_STATE_HOME/lightgen-studio
 
     MaskDocument& document() { return m_document; }
     EditHistory& history() { return m_history; }
@@ -42,7 +41,7 @@ public:
     struct Edit {
         EditKind kind = EditKind::Inpainted;
         int parent = 0;
-        QPoint offset;
+        QPoint offset{};
         MaskDocument::Mask mask = MaskDocument::Mask::Keep;
     };
     void accept(const FinishedPicture& picture, const Edit& edit);

@@ -1,7 +1,6 @@
 #include "ui/painting/floating_bar.h"
 
 #include <QAction>
-#include <QBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 
@@ -9,23 +8,22 @@
 
 namespace lightgen::ui {
 
-FloatingBar::FloatingBar(QWidget* parent)
-    : QFrame(parent) {
-    setCursor(Qt::ArrowCursor);
-}
-
-QToolButton* FloatingBar::addButton(QBoxLayout& layout, QAction* action) {
-    auto* button = new QToolButton(this);
+QToolButton* actionButton(QAction* action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
     const auto name = [button, action] { button->setAccessibleName(action->toolTip()); };
-    connect(action, &QAction::changed, button, name);
+    QObject::connect(action, &QAction::changed, button, name);
     name();
     button->setIconSize({18, 18});
     button->setFixedSize(32, 30);
     button->setFocusPolicy(Qt::StrongFocus);
-    layout.addWidget(button);
     return button;
+}
+
+FloatingBar::FloatingBar(QWidget* parent)
+    : QFrame(parent) {
+    setCursor(Qt::ArrowCursor);
 }
 
 void FloatingBar::paintEvent(QPaintEvent*) {

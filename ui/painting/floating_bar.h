@@ -4,10 +4,12 @@
 #include <QFrame>
 
 class QAction;
-class QBoxLayout;
 class QToolButton;
 
 namespace lightgen::ui {
+
+// A button for an action, with its icon, and named after it.
+QToolButton* actionButton(QAction* action, QWidget* parent);
 
 class FloatingBar : public QFrame {
     Q_OBJECT
@@ -15,9 +17,6 @@ class FloatingBar : public QFrame {
 
 public:
     explicit FloatingBar(QWidget* parent = nullptr);
-
-    // A button for an action, named after it.
-    QToolButton* addButton(QBoxLayout& layout, QAction* action);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -39,8 +39,8 @@ struct Alternative {
     core::protocol::JobId job;
     std::uint64_t seed = 0;
     Phase phase = Phase::Waiting;
-    core::StepEvent live;  // the newest step
-    FinishedPicture picture;
+    core::StepEvent live{};  // the newest step
+    FinishedPicture picture{};
     std::shared_ptr<const RerollSource> source;
 };
 
@@ -57,10 +57,10 @@ public:
         std::vector<core::GenerationRequest> requests;  // prompt, seed and numbers of each
         core::ModelInfo model;
         QueuePlace place = QueuePlace::Back;
-        core::Inpainting whole;
-        core::Extension extension;  // of the picture, before anything else; none: all 0
+        core::Inpainting whole{};
+        core::Extension extension{};  // of the picture, before anything else; none: all 0
         EditKind kind = EditKind::Inpainted;
-        QPoint offset;
+        QPoint offset{};
     };
     void start(Order order);
 

@@ -36,7 +36,7 @@ bool isHideKey(const QKeyEvent& event) {
 PaintingRoom::PaintingRoom(const Parts& parts)
     : QObject(&parts.window)
     , m_parts(parts)
-    , m_session(new EditSession(parts.pictures, EditSession::usualFolder(), this))
+    , m_session(new EditSession(parts.pictures, parts.folder, this))
     , m_overlay(m_session->document().mask())
     , m_tools(new ToolBox(*m_session, parts.canvas, parts.actions, this))
     , m_commands(new MaskCommands(*m_session, parts.actions, &parts.window))
@@ -107,6 +107,12 @@ void PaintingRoom::connectMask() {
     connect(m_tools, &ToolBox::settingsChanged, this, &PaintingRoom::settingsChanged);
     connect(m_strip, &StagingStrip::autoSwitchChanged, this, &PaintingRoom::settingsChanged);
     connect(m_planner, &RerollPlanner::planned, this, &PaintingRoom::onPlanned);
+    const auto planFrame = [this] {
+        const bool isDrawn = m_tools->tool() == ToolKind::Frame;
+        m_planner->setExtension(isDrawn ? m_tools->frame().extension() : core::Extension{});
+    };
+    connect(&m_tools->frame(), &FrameTool::extensionChanged, this, planFrame);
+    connect(m_tools, &ToolBox::toolChanged, this, planFrame);
     connect(m_parts.actions[ActionId::ShowGrid], &QAction::toggled, this, [this](bool shown) {
         m_cells.setShown(shown);
         m_parts.canvas.update();
@@ -229,7 +235,7 @@ bool PaintingRoom::takesGenerate() const {
 }
 
 void PaintingRoom::generate(std::vector<core::GenerationRequest> requests, core::protocol::QueuePlace place) {
-    if (!m_model || !takesGenerate()) {
+    if (!m_model || requests.empty() || !takesGenerate()) {
         return;
     }
     Inpainter::Order order{

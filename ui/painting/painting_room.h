@@ -4,7 +4,10 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <filesystem>
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/model_bundle.h"
 #include "core/protocol.h"
@@ -14,8 +17,6 @@
 #include "ui/painting/mask_overlay.h"
 #include "ui/painting/reroll_cells.h"
 #include "ui/prompt_panel.h"
-
-class QUndoStack;
 
 namespace lightgen::ui {
 
@@ -42,6 +43,7 @@ public:
         CanvasView& canvas;
         const Actions& actions;
         QWidget& window;
+        std::filesystem::path folder;  // for masks and versions
     };
     explicit PaintingRoom(const Parts& parts);
     ~PaintingRoom() override;

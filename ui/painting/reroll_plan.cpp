@@ -38,7 +38,8 @@ std::vector<std::int32_t> tokensIn(const core::InpaintRegion& region, const core
 QRectF RerollPlan::cell(std::int32_t token) const {
     const double width = 1.0 * region.source.width / grid.columns;
     const double height = 1.0 * region.source.height / grid.rows;
-    return {region.source.x + grid.column(token) * width, region.source.y + grid.row(token) * height, width, height};
+    const QPointF start(region.source.x - offset.x(), region.source.y - offset.y());
+    return {start + QPointF(grid.column(token) * width, grid.row(token) * height), QSizeF(width, height)};
 }
 
 std::optional<RerollPlan> planReroll(const core::Inpainting& whole, const core::ModelInfo& model, int usualSteps) {

@@ -1,6 +1,7 @@
 // What would be made anew: which tokens, in how many steps, how long it takes. Known before anyone clicks.
 #pragma once
 
+#include <QPoint>
 #include <QRectF>
 
 #include <optional>
@@ -17,8 +18,9 @@ struct RerollPlan {
     core::TokenGrid grid;              // over the region
     std::vector<std::int32_t> tokens;  // of that grid
     int steps = 0;
+    QPoint offset{};  // of the picture in view within the one that is planned for
 
-    // The pixels of the picture under a token of the grid.
+    // The pixels of the picture in view under a token of the grid.
     QRectF cell(std::int32_t token) const;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/recipe.h"
@@ -12,6 +13,17 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kSoonMs = 40;
+
+// As core::extended() will paint it.
+core::GrayImage extendedMask(const core::GrayImage& mask, const core::Extension& by) {
+    core::GrayImage larger(mask.width + by.left + by.right, mask.height + by.top + by.bottom);
+    std::ranges::fill(larger.pixels, std::uint8_t{255});
+    for (int y = 0; y < mask.height; ++y) {
+        const auto from = mask.pixels.begin() + std::ptrdiff_t(y) * mask.width;
+        std::copy_n(from, mask.width, larger.pixels.begin() + std::ptrdiff_t(y + by.top) * larger.width + by.left);
+    }
+    return larger;
+}
 
 }  // namespace
 
@@ -42,6 +54,13 @@ void RerollPlanner::setUsualSteps(int steps) {
     }
 }
 
+void RerollPlanner::setExtension(const core::Extension& extension) {
+    if (extension != m_extension) {
+        m_extension = extension;
+        m_soon.start();
+    }
+}
+
 void RerollPlanner::refresh() {
     if (m_isPlanning) {
         m_isStale = true;
@@ -53,12 +72,20 @@ void RerollPlanner::refresh() {
     }
     core::Inpainting whole;
     whole.mask = m_session.document().mask();
+    if (m_extension != core::Extension{}) {
+        whole.mask = extendedMask(whole.mask, m_extension);
+    }
     whole.image.width = whole.mask.width;  // its pixels do not count
     whole.image.height = whole.mask.height;
     whole.tokensOf = core::imageIdFromRecipe(m_session.picture().recipe);
     m_isPlanning = true;
-    const auto work = [whole = std::move(whole), model = *m_model, steps = m_usualSteps] {
-        return planReroll(whole, model, steps);
+    const QPoint offset(m_extension.left, m_extension.top);
+    const auto work = [whole = std::move(whole), model = *m_model, steps = m_usualSteps, offset] {
+        auto plan = planReroll(whole, model, steps);
+        if (plan) {
+            plan->offset = offset;
+        }
+        return plan;
     };
     whenDone(QtConcurrent::run(work), this, [this](const std::optional<RerollPlan>& plan) {
         m_isPlanning = false;

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "core/outpaint.h"
 #include "ui/painting/reroll_plan.h"
 
 namespace lightgen::ui {
@@ -21,6 +22,7 @@ public:
 
     void setModel(const core::ModelInfo* model);  // null: there is none
     void setUsualSteps(int steps);
+    void setExtension(const core::Extension& extension);  // what is to be added around the picture
     const std::optional<RerollPlan>& plan() const { return m_plan; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
     EditSession& m_session;
     std::optional<core::ModelInfo> m_model;
     int m_usualSteps = 64;
+    core::Extension m_extension;
     std::optional<RerollPlan> m_plan;
     QTimer m_soon;
     bool m_isPlanning = false;

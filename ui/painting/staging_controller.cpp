@@ -71,7 +71,8 @@ void StagingController::onChanged(std::size_t index) {
     const auto when = m_parts.strip.autoSwitch();
     const bool begins = alternative.phase == Alternative::Phase::Running && alternative.live.step <= 1;
     const bool isDone = alternative.phase == Alternative::Phase::Ready;
-    if ((when == AutoSwitch::WhenItStarts && begins) || (when == AutoSwitch::WhenItIsDone && isDone)) {
+    const bool isDrawing = m_parts.canvas.tool() && m_parts.canvas.tool()->isBusy();
+    if (!isDrawing && ((when == AutoSwitch::WhenItStarts && begins) || (when == AutoSwitch::WhenItIsDone && isDone))) {
         choose(static_cast<int>(index));
     } else if (m_parts.strip.chosen() == static_cast<int>(index)) {
         showChosen();

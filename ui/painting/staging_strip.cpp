@@ -7,11 +7,11 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "ui/actions.h"
 #include "ui/language.h"
+#include "ui/painting/floating_bar.h"
 #include "ui/painting/inpainter.h"
 #include "ui/theme.h"
 
@@ -38,55 +38,8 @@ StagingStrip::StagingStrip(const Actions& actions, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    m_tiles->setSpacing(4);
-    auto* tiles = new QWidget;
-    tiles->setLayout(m_tiles);
-    m_tiles->setContentsMargins(0, 0, 0, 0);
-    m_tiles->setSizeConstraint(QLayout::SetMinAndMaxSize);
-    auto* scroll = new QScrollArea(this);  // there may be any number of them
-    scroll->setObjectName(QStringLiteral("stagingTiles"));
-    scroll->setWidget(tiles);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedHeight(kTile + 36);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(scroll, 1);
-    auto* side = new QVBoxLayout;
-    side->setSpacing(4);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
-    m_heading->setObjectName(QStringLiteral("stagingHeading"));
-    for (const auto id :
-         {ActionId::AlternativePrevious,
-          ActionId::AlternativeNext,
-          ActionId::AlternativeAccept,
-          ActionId::AlternativeDiscard,
-          ActionId::AlternativeKeepAll}) {
-        auto* button = new QToolButton(this);
-        QAction* action = actions[id];
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        const auto name = [button, action] { button->setAccessibleName(action->toolTip()); };
-        connect(action, &QAction::changed, button, name);
-        name();
-        button->setIconSize({18, 18});
-        button->setFixedSize(32, 30);
-        button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
-    }
-    m_switch->setObjectName(QStringLiteral("autoSwitch"));
-    m_switch->setFocusPolicy(Qt::StrongFocus);
-    m_switchLabel->setBuddy(m_switch);
-    side->addWidget(m_heading);
-    side->addLayout(buttons);
-    auto* switching = new QHBoxLayout;
-    switching->addWidget(m_switchLabel);
-    switching->addWidget(m_switch, 1);
-    side->addLayout(switching);
-    row->addLayout(side);
-    m_switch->addItems({QString(), QString(), QString()});
-    m_switch->setCurrentIndex(static_cast<int>(AutoSwitch::WhenItIsDone));
+    row->addWidget(scrolledTiles(), 1);
+    row->addLayout(controls(actions));
     connect(m_switch, &QComboBox::activated, this, &StagingStrip::autoSwitchChanged);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         m_chosen = id - 1;
@@ -94,6 +47,52 @@ StagingStrip::StagingStrip(const Actions& actions, QWidget* parent)
     });
     inEveryLanguage(this, [this] { retranslate(); });
     hide();
+}
+
+// There may be any number of them.
+QWidget* StagingStrip::scrolledTiles() {
+    auto* tiles = new QWidget;
+    tiles->setLayout(m_tiles);
+    m_tiles->setSpacing(4);
+    m_tiles->setContentsMargins(0, 0, 0, 0);
+    m_tiles->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("stagingTiles"));
+    scroll->setWidget(tiles);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedHeight(kTile + 36);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QLayout* StagingStrip::controls(const Actions& actions) {
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2);
+    for (const auto id :
+         {ActionId::AlternativePrevious,
+          ActionId::AlternativeNext,
+          ActionId::AlternativeAccept,
+          ActionId::AlternativeDiscard,
+          ActionId::AlternativeKeepAll}) {
+        buttons->addWidget(actionButton(actions[id], this));
+    }
+    m_heading->setObjectName(QStringLiteral("stagingHeading"));
+    m_switch->setObjectName(QStringLiteral("autoSwitch"));
+    m_switch->setFocusPolicy(Qt::StrongFocus);
+    m_switch->addItems({QString(), QString(), QString()});
+    m_switch->setCurrentIndex(static_cast<int>(AutoSwitch::WhenItIsDone));
+    m_switchLabel->setBuddy(m_switch);
+    auto* switching = new QHBoxLayout;
+    switching->addWidget(m_switchLabel);
+    switching->addWidget(m_switch, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(m_heading);
+    column->addLayout(buttons);
+    column->addLayout(switching);
+    return column;
 }
 
 AutoSwitch StagingStrip::autoSwitch() const {

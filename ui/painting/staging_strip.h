@@ -11,6 +11,7 @@ class QButtonGroup;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QToolButton;
 
 namespace lightgen::ui {
@@ -45,6 +46,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* scrolledTiles();
+    QLayout* controls(const Actions& actions);
     QToolButton* addTile(int index);
     void say(QToolButton& tile, int index, const Alternative* alternative);
     void retranslate();

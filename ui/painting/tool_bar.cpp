@@ -22,14 +22,14 @@ ToolBar::ToolBar(const Actions& actions, QWidget* parent)
           ActionId::ToolLasso,
           ActionId::ToolPolygon,
           ActionId::ToolCells}) {
-        addButton(*column, actions[id]);
+        column->addWidget(actionButton(actions[id], this));
     }
     column->addSpacing(6);
-    addButton(*column, actions[ActionId::ToolRestore]);
-    addButton(*column, actions[ActionId::ToolFrame]);
+    column->addWidget(actionButton(actions[ActionId::ToolRestore], this));
+    column->addWidget(actionButton(actions[ActionId::ToolFrame], this));
     column->addSpacing(6);
-    addButton(*column, actions[ActionId::Undo]);
-    addButton(*column, actions[ActionId::Redo]);
+    column->addWidget(actionButton(actions[ActionId::Undo], this));
+    column->addWidget(actionButton(actions[ActionId::Redo], this));
     inEveryLanguage(this, [this] { setAccessibleName(tr("Painting tools")); });
 }
 

@@ -65,6 +65,10 @@ ToolBox::ToolBox(EditSession& session, CanvasView& canvas, const Actions& action
     onActive(false);
 }
 
+ToolBox::~ToolBox() {
+    m_canvas.setTool(nullptr);
+}
+
 void ToolBox::buildTools() {
     for (const auto kind : {ToolKind::Brush, ToolKind::Eraser}) {
         m_tools[kind] = new BrushTool(kind, m_maskTarget, m_settings, this);
@@ -127,8 +131,6 @@ void ToolBox::onActive(bool active) {
     m_bar->setVisible(active);
     if (active) {
         m_frame->setPicture(m_session.picture().image.size());
-        const auto grid = m_canvas.tokenGrid();
-        m_frame->setStep(grid.count() > 0 ? m_session.picture().image.width / grid.columns : 8);
         m_canvas.setTool(m_tool == ToolKind::None ? nullptr : m_tools[m_tool]);
     } else {
         m_restoreTarget.forget();

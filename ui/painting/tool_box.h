@@ -10,6 +10,8 @@
 #include "ui/painting/stroke_targets.h"
 #include "ui/painting/tool_settings.h"
 
+class QAction;
+
 namespace lightgen::ui {
 
 class Actions;
@@ -25,6 +27,7 @@ class ToolBox final : public QObject {
 
 public:
     ToolBox(EditSession& session, CanvasView& canvas, const Actions& actions, QObject* parent = nullptr);
+    ~ToolBox() override;  // before the canvas
 
     void use(ToolKind tool);
     ToolKind tool() const { return m_tool; }

@@ -109,26 +109,37 @@ void ToolOptionsBar::buildMenu(QHBoxLayout& row) {
     m_more->setFixedSize(32, 30);
     auto* menu = new QMenu(m_more);
     menu->setObjectName(QStringLiteral("toolMoreMenu"));
+    addStrokeChoices(*menu);
+    menu->addSeparator();
+    addLookChoices(*menu);
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        for (const auto& refresh : m_refresh) {
+            refresh();
+        }
+    });
+    m_more->setMenu(menu);
+    row.addWidget(m_more);
+}
+
+void ToolOptionsBar::addStrokeChoices(QMenu& menu) {
     const auto smoothing = [this](const char* text, int percent) {
-        return Choice{
-            text,
-            [this, percent](ToolSettings& s) {
-                if (s.isBrush(m_tool)) {
-                    s.brushes[m_tool].smoothing = percent;
-                }
-            },
-            [this, percent](const ToolSettings& s) {
-                return s.isBrush(m_tool) && s.brushes.at(m_tool).smoothing == percent;
-            }};
+        const auto choose = [this, percent](ToolSettings& s) {
+            if (s.isBrush(m_tool)) {
+                s.brushes[m_tool].smoothing = percent;
+            }
+        };
+        return Choice{text, choose, [this, percent](const ToolSettings& s) {
+                          return s.isBrush(m_tool) && s.brushes.at(m_tool).smoothing == percent;
+                      }};
     };
     addChoices(
-        *menu,
+        menu,
         "smoothing",
         QT_TR_NOOP("&Smoothing"),
         {smoothing(QT_TR_NOOP("&None"), 0), smoothing(QT_TR_NOOP("&Light"), 50), smoothing(QT_TR_NOOP("&Strong"), 90)}
     );
-    addCheck(*menu, "penWidth", QT_TR_NOOP("Pen Pressure Changes the &Width"), &PenSettings::changesWidth);
-    addCheck(*menu, "penOpacity", QT_TR_NOOP("Pen Pressure Changes the &Opacity"), &PenSettings::changesOpacity);
+    addCheck(menu, "penWidth", QT_TR_NOOP("Pen Pressure Changes the &Width"), &PenSettings::changesWidth);
+    addCheck(menu, "penOpacity", QT_TR_NOOP("Pen Pressure Changes the &Opacity"), &PenSettings::changesOpacity);
     const auto curve = [](const char* text, PressureCurve value) {
         return Choice{
             text,
@@ -136,15 +147,17 @@ void ToolOptionsBar::buildMenu(QHBoxLayout& row) {
             [value](const ToolSettings& s) { return s.pen.curve == value; }};
     };
     addChoices(
-        *menu,
+        menu,
         "penCurve",
         QT_TR_NOOP("&Pressure"),
         {curve(QT_TR_NOOP("S&oft Pen"), PressureCurve::Soft),
          curve(QT_TR_NOOP("&Straight"), PressureCurve::Straight),
          curve(QT_TR_NOOP("&Firm Pen"), PressureCurve::Firm)}
     );
-    menu->addSeparator();
-    QAction* colour = menu->addAction(QString());
+}
+
+void ToolOptionsBar::addLookChoices(QMenu& menu) {
+    QAction* colour = menu.addAction(QString());
     colour->setObjectName(QStringLiteral("overlayColour"));
     m_texts.push_back([colour] { colour->setText(tr("Mask &Colour…")); });
     connect(colour, &QAction::triggered, this, &ToolOptionsBar::askForColour);
@@ -155,7 +168,7 @@ void ToolOptionsBar::buildMenu(QHBoxLayout& row) {
             [value](const ToolSettings& s) { return s.overlay.pattern == value; }};
     };
     addChoices(
-        *menu,
+        menu,
         "overlayPattern",
         QT_TR_NOOP("Mask P&attern"),
         {pattern(QT_TR_NOOP("&Solid"), OverlayPattern::Solid),
@@ -170,7 +183,7 @@ void ToolOptionsBar::buildMenu(QHBoxLayout& row) {
             [percent](const ToolSettings& s) { return s.overlay.opacity == percent; }};
     };
     addChoices(
-        *menu,
+        menu,
         "overlayOpacity",
         QT_TR_NOOP("Mask Opac&ity"),
         {opacity(QT_TR_NOOP("&25 %"), 25),
@@ -179,13 +192,6 @@ void ToolOptionsBar::buildMenu(QHBoxLayout& row) {
          opacity(QT_TR_NOOP("&70 %"), 70),
          opacity(QT_TR_NOOP("&85 %"), 85)}
     );
-    connect(menu, &QMenu::aboutToShow, this, [this] {
-        for (const auto& refresh : m_refresh) {
-            refresh();
-        }
-    });
-    m_more->setMenu(menu);
-    row.addWidget(m_more);
 }
 
 void ToolOptionsBar::askForColour() {

@@ -42,6 +42,8 @@ private:
     };
     Field addField(QHBoxLayout& row, const char* name, const char* text, int least, int most);
     void buildMenu(QHBoxLayout& row);
+    void addStrokeChoices(QMenu& menu);
+    void addLookChoices(QMenu& menu);
     void addCheck(QMenu& menu, const char* name, const char* text, bool PenSettings::*setting);
     // A submenu of exclusive choices, each of which is set by `choose` and found by `isChosen`.
     struct Choice {

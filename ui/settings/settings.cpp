@@ -28,6 +28,7 @@ const auto kDocks = QStringLiteral("session/docks");
 const auto kFields = QStringLiteral("session/fields");
 const auto kHistory = QStringLiteral("session/promptHistory");
 const auto kStepTimes = QStringLiteral("session/stepTimes");
+const auto kPainting = QStringLiteral("session/painting");
 const auto kFolder = QStringLiteral("session/folder");
 const auto kSystemIsDark = QStringLiteral("session/systemIsDark");
 
@@ -112,6 +113,7 @@ void Settings::readSession(const QSettings& stored) {
     s.fields = stored.value(kFields).toByteArray();
     s.promptHistory = stored.value(kHistory).toStringList();
     s.stepTimes = stored.value(kStepTimes).toMap();
+    s.painting = stored.value(kPainting).toMap();
     s.folder = stored.value(kFolder).toString();
     const QVariant dark = stored.value(kSystemIsDark);
     s.systemIsDark = dark.isValid() ? std::optional(dark.toBool()) : std::nullopt;
@@ -147,6 +149,7 @@ void Settings::setSession(const Session& s) {
     stored.setValue(kFields, s.fields);
     stored.setValue(kHistory, s.promptHistory);
     stored.setValue(kStepTimes, s.stepTimes);
+    stored.setValue(kPainting, s.painting);
     stored.setValue(kFolder, s.folder);
     if (s.systemIsDark) {
         stored.setValue(kSystemIsDark, *s.systemIsDark);

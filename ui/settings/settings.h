@@ -39,7 +39,8 @@ struct Session {
     QByteArray fields;
     QStringList promptHistory;
     QVariantMap stepTimes;
-    QString folder;  // where was saved or opened last
+    QVariantMap painting;  // how the tools were set
+    QString folder;        // where was saved or opened last
     std::optional<bool> systemIsDark;
     friend bool operator==(const Session&, const Session&) = default;
 };
