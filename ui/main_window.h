@@ -3,6 +3,10 @@
 
 #include <QMainWindow>
 
+#include <filesystem>
+#include <vector>
+
+#include "core/paths.h"
 #include "core/protocol.h"
 #include "core/request.h"
 #include "ui/job_strip.h"
@@ -21,6 +25,7 @@ class EngineClient;
 class Settings;
 class GenerationController;
 class InlineMessage;
+class PaintingRoom;
 class PictureExchange;
 class PromptPanel;
 class QueuePanel;
@@ -36,7 +41,14 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    // stateFolder: where masks and the versions of pictures are kept.
+    MainWindow(
+        EngineClient& client,
+        Theme& theme,
+        Settings& settings,
+        const std::filesystem::path& stateFolder = core::stateFolder(),
+        QWidget* parent = nullptr
+    );
     ~MainWindow() override;
 
     void setModels(const ModelList& found);
@@ -46,6 +58,7 @@ public:
     GenerationController& controller() const { return *m_controller; }
     TimelineController& timeline() const { return *m_timeline; }
     PictureExchange& exchange() const { return *m_exchange; }
+    PaintingRoom& painting() const { return *m_painting; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -61,6 +74,7 @@ private:
     void connectPanels();
     void connectController();
     void connectClient();
+    void connectPainting();
 
     void generate(core::protocol::QueuePlace place);
     void retranslate();
@@ -90,6 +104,7 @@ private:
     BranchChip* m_branchChip;
     TimelinePanel* m_timelinePanel;
     PictureExchange* m_exchange;
+    PaintingRoom* m_painting;
     TimelineController* m_timeline = nullptr;
     StatusLine* m_status;
 };
