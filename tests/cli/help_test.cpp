@@ -22,7 +22,7 @@ private:
 void CliHelpTest::everyCommandExplainsItself_data() {
     QTest::addColumn<QString>("command");
     for (const char* command :
-         {"generate", "info", "verify", "bench", "models", "models list", "models verify", "models import"}) {
+         {"generate", "info", "verify", "bench", "geneval", "models", "models list", "models verify", "models import"}) {
         QTest::addRow("%s", command) << QString::fromLatin1(command);
     }
 }
@@ -39,7 +39,7 @@ void CliHelpTest::everyCommandExplainsItself() {
 void CliHelpTest::theProgramListsItsCommandsAndVersion() {
     const auto help = m_cli.lightgen({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"generate", "info", "verify", "bench", "models"}) {
+    for (const char* command : {"generate", "info", "verify", "bench", "geneval", "models"}) {
         QVERIFY2(help.out.contains(command), help.out);
     }
     const auto version = m_cli.lightgen({QStringLiteral("--version")});
