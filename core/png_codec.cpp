@@ -103,10 +103,6 @@ Status checkSize(const RgbImage& image) {
     return {};
 }
 
-}  // namespace
-
-namespace {
-
 struct Pixels {
     PixelSize size;
     bool hasAlpha = false;
@@ -166,6 +162,7 @@ Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
     LIGHTGEN_TRY(auto pixels, decodePixels(bytes));
     DecodedPng decoded;
     decoded.notes = std::move(pixels.notes);
+    decoded.hasColourProfile = hasPngChunk(bytes, "iCCP");
     if (pixels.hasAlpha) {
         decoded.notes.emplace_back("The picture was partly transparent; it was laid on white.");
     }

@@ -23,6 +23,7 @@ inline constexpr std::size_t kMaxPngTextBytes = 16 * 1024 * 1024;  // of all tex
 struct DecodedPng {
     RgbImage image;
     std::vector<std::string> notes;  // what was lost: transparency, 16 bit
+    bool hasColourProfile = false;   // it has not been applied
 };
 
 struct DecodedMask {

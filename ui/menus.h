@@ -15,6 +15,7 @@ struct MenuParts {
     QDockWidget& promptDock;
     QDockWidget& queueDock;
     QDockWidget& timelineDock;
+    QDockWidget& historyDock;
 };
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts);

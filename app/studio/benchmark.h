@@ -1,4 +1,4 @@
-// lightgen-studio --benchmark: how long the start takes and how smoothly a large picture pans, as JSON.
+// lightgen-studio --benchmark: how long the start takes and how smoothly a large picture pans and is painted on, as JSON.
 #pragma once
 
 #include <QObject>
@@ -15,7 +15,7 @@ class EngineClient;
 namespace lightgen::studio {
 
 // Starts this program five times with --report-start, idle and beside a busy core, in folders of its own, and pans a
-// picture of 4096x4096 pixels for 500 frames each time. Prints medians and goals; the exit code is 0 when all was
+// picture of 4096x4096 pixels for 500 frames and paints on it with 500 events each time. Prints medians and goals; the exit code is 0 when all was
 // measured, whether or not the goals were met.
 int runBenchmark(const QString& serviceProgram);
 
