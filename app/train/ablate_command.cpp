@@ -133,6 +133,8 @@ core::Status run(const Options& given) {
     auto& network = chosen.network;
     LIGHTGEN_TRY(network.device, deviceOf(given.run.device));
     LIGHTGEN_TRY(network.source, sourceOf(given.run.source, network.device));
+    network.textEncoder.vocabulary =
+        std::max<std::int64_t>(network.textEncoder.vocabulary, network.source->vocabulary());
     LIGHTGEN_TRY(auto teacher, loadTeacher(given.run.source));
     network.vaeFolder = given.vae;
     network.tokenizer = fs::path(given.run.out) / "spiece.model";

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "app/train/source.h"
@@ -35,6 +36,8 @@ core::Status run(const Options& given) {
                                                  : std::filesystem::path(given.tokenizer);
     training.prediction = given.prediction == "epsilon" ? core::Prediction::Epsilon : core::Prediction::Velocity;
     LIGHTGEN_TRY(training.source, sourceOf(given.source));
+    training.textEncoder.vocabulary =
+        std::max<std::int64_t>(training.textEncoder.vocabulary, training.source->vocabulary());
     core::ModelInfo info;
     info.name = given.name;
     info.title = given.title;

@@ -80,6 +80,8 @@ core::Status train(training::PretrainingOptions options, const Options& given) {
     LIGHTGEN_CHECK(fillIn(options, given));
     if (options.cache.empty()) {
         LIGHTGEN_TRY(options.source, sourceOf(given.run.source, options.device));
+        options.textEncoder.vocabulary =
+            std::max<std::int64_t>(options.textEncoder.vocabulary, options.source->vocabulary());
         if (options.group->leads() && !std::filesystem::exists(options.tokenizer)) {
             LIGHTGEN_CHECK(training::writeTokenizer(options.tokenizer, *options.source));
         }

@@ -17,6 +17,7 @@ using scenes::splitMix;
 namespace {
 
 constexpr std::uint64_t kHeldOutSalt = 0x7EAC4E;
+constexpr int kMostDraws = 2000;  // a choice of very few classes may hold out none of its combinations, or all
 constexpr int kColourless = static_cast<int>(scenes::kColourCount);
 
 // Things of these colours would hardly be seen.
@@ -203,7 +204,7 @@ sceneFor(std::uint64_t seed, std::uint64_t index, const Catalogue& catalogue, co
     const auto category = drawCategory(draws, options.shares);
     SceneDrawing drawing(draws, catalogue, options);
     auto scene = drawing.draw(category);
-    while (isHeldOut(scene)) {
+    for (int draw = 0; draw < kMostDraws && isHeldOut(scene); ++draw) {
         scene = drawing.draw(category);
     }
     return scene;
@@ -219,7 +220,7 @@ TeacherScene heldOutScene(
     Draws draws(~seed, index * scenes::kCategoryCount + static_cast<std::uint64_t>(category));
     SceneDrawing drawing(draws, catalogue, options);
     auto scene = drawing.draw(category);
-    while (!isHeldOut(scene)) {
+    for (int draw = 0; draw < kMostDraws && !isHeldOut(scene); ++draw) {
         scene = drawing.draw(category);
     }
     return scene;
