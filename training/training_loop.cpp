@@ -1,5 +1,7 @@
 #include "training/training_loop.h"
 
+#include <ATen/TensorOperators.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
