@@ -2,10 +2,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <memory>
-#include <optional>
 #include <random>
 #include <variant>
 
@@ -13,9 +11,12 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/picture_paths.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/request_options.h"
+#include "core/atomic_file.h"
 #include "core/json_fields.h"
 #include "core/model_bundle.h"
 #include "core/recipe.h"
+#include "core/token_chunk.h"
 #include "inference/torch_engine.h"
 
 namespace lightgen::cli {
@@ -27,24 +28,12 @@ namespace {
 
 struct Options {
     std::string prompt;
-    std::string model;
-    std::optional<std::string> variant, size, guidanceSchedule, sampler, device, precision;
-    std::optional<std::uint64_t> seed;
-    std::optional<int> steps, samplerSteps, threads;
-    std::optional<double> guidance, temperature;
+    RequestOptions request;
     int count = 1;
     std::string out, stepsOut;
+    bool withTokens = false;
     bool json = false;
 };
-
-// CLI11 takes "-1" for 2^64 - 1.
-std::string whyNoSeed(const std::string& text) {
-    std::uint64_t seed = 0;
-    const auto* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, seed);
-    return parsed.ec == std::errc{} && parsed.ptr == end ? std::string()
-                                                         : "it must be a whole number from 0 to 2^64 - 1";
-}
 
 void addOptions(CLI::App& command, Options& options) {
     const auto add = [&command](const char* name, auto& target, const char* type, const char* text) {
@@ -53,56 +42,19 @@ void addOptions(CLI::App& command, Options& options) {
     add("PROMPT", options.prompt, "", "What the picture should show")->required();
     add("--out", options.out, "FILE|DIR", "PNG file, or existing folder for files named after prompt and seed")
         ->required();
-    add("--model", options.model, "NAME|DIR", "Name of a model, or folder of a bundle (default: the default model)");
-    add("--variant", options.variant, "base|dpo|0..1", "Weights: base, dpo, or a blend of the two (default: base)");
-    add("--size", options.size, "WxH", "Width and height in pixels (default: the model's)");
-    add("--seed", options.seed, "N", "Number that decides all randomness (default: random, printed)")
-        ->check(CLI::Validator(whyNoSeed, ""));
-    add("--steps", options.steps, "N", "Steps in which the tokens are placed (default: the model's)");
-    add("--guidance", options.guidance, "F", "How closely to follow the prompt, 1: none (default: the model's)");
-    add("--guidance-schedule", options.guidanceSchedule, "NAME", "constant or linear (default: the model's)");
-    add("--sampler", options.sampler, "NAME", "Sampler of the diffusion MLP: ancestral");
-    add("--sampler-steps", options.samplerSteps, "N", "Diffusion steps per token (default: the model's)");
-    add("--temperature", options.temperature, "F", "Strength of the noise (default: the model's)");
+    addRequestOptions(command, options.request, "random, printed");
     add("--count", options.count, "N", "Pictures to make, one after another, with seeds N, N+1, ...")
         ->check(CLI::Range(1, 100000).description(""));
-    add("--threads", options.threads, "N", "Threads to compute with (default: as many as there are)");
-    add("--device", options.device, "NAME", "cpu or cuda (default: cpu)");
-    add("--precision", options.precision, "NAME", "float32 or bfloat16 (default: float32)");
     add("--steps-out", options.stepsOut, "DIR", "Existing folder for a preview of every step");
+    command.add_flag("--with-tokens", options.withTokens, "Put the tokens into the file: its timeline goes along");
     command.add_flag("--json", options.json, "Print what was made as JSON");
 }
 
-template <class Value>
-void take(Value& field, const std::optional<Value>& given) {
-    field = given.value_or(field);
-}
-
-template <class Value, class Parse>
-core::Status take(Value& field, const std::optional<std::string>& given, Parse parse) {
-    if (given) {
-        LIGHTGEN_TRY(field, parse(*given));
-    }
-    return {};
-}
-
 core::Result<core::GenerationRequest> requestFrom(const Options& options, const core::ModelInfo& model) {
-    auto request = core::defaultRequest(model);
+    LIGHTGEN_TRY(auto request, requestFrom(options.request, model));
     request.prompt = options.prompt;
-    request.model = options.model;
     // 32 bits are plenty to choose from and easy to type again.
-    request.seed = options.seed ? *options.seed : std::random_device{}();
-    take(request.steps, options.steps);
-    take(request.samplerSteps, options.samplerSteps);
-    take(request.threads, options.threads);
-    take(request.guidance, options.guidance);
-    take(request.temperature, options.temperature);
-    LIGHTGEN_CHECK(take(request.variant, options.variant, core::parseVariant));
-    LIGHTGEN_CHECK(take(request.size, options.size, core::parseSize));
-    LIGHTGEN_CHECK(take(request.guidanceSchedule, options.guidanceSchedule, core::parseGuidanceSchedule));
-    LIGHTGEN_CHECK(take(request.sampler, options.sampler, core::parseSampler));
-    LIGHTGEN_CHECK(take(request.device, options.device, core::parseDevice));
-    LIGHTGEN_CHECK(take(request.precision, options.precision, core::parsePrecision));
+    request.seed = options.request.seed ? request.seed : std::random_device{}();
     LIGHTGEN_CHECK(core::validate(request, model));  // before the model is loaded; the engine clamps and notes
     return request;
 }
@@ -153,9 +105,18 @@ private:
             );
         }
         const auto& result = std::get<core::GenerationResult>(outcome);
-        LIGHTGEN_CHECK(core::writePicture(path, result.image, core::recipeChunks(result)));
+        LIGHTGEN_CHECK(write(path, result));
         report(path, result);
         return {};
+    }
+
+    core::Status write(const fs::path& path, const core::GenerationResult& result) const {
+        if (!m_options.withTokens) {
+            return core::writePicture(path, result.image, core::recipeChunks(result));
+        }
+        LIGHTGEN_TRY(const auto png, core::encodePng(result.image, core::recipeChunks(result)));
+        LIGHTGEN_TRY(const auto whole, core::withTokens(png, core::savedState(result)));
+        return core::writeFileAtomically(path, whole);
     }
 
     core::Result<core::GenerationOutcome> compute(const fs::path& path, const core::GenerationRequest& request) {
@@ -233,7 +194,7 @@ private:
 };
 
 core::Status generate(const Options& options) {
-    LIGHTGEN_TRY(const auto model, core::findModel(options.model));
+    LIGHTGEN_TRY(const auto model, core::findModel(options.request.model));
     LIGHTGEN_TRY(auto request, requestFrom(options, model));
     LIGHTGEN_TRY(auto paths, PicturePaths::open(options.out, options.count));
     if (!options.stepsOut.empty()) {

@@ -14,6 +14,9 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
         cli::addGenerateCommand(program),
+        cli::addCompareCommand(program),
+        cli::addBatchCommand(program),
+        cli::addExportCommand(program),
         cli::addInfoCommand(program),
         cli::addModelsCommand(program),
         cli::addVerifyCommand(program),
