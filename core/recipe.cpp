@@ -46,7 +46,8 @@ std::string a1111Value(const std::string& value) {
 }
 
 std::string_view sourceTypeOf(const GenerationRequest& request) {
-    return request.inpainting ? kCompositeMedia : kTrainedMedia;
+    const bool isComposite = request.inpainting && request.inpainting->isImported;
+    return isComposite ? kCompositeMedia : kTrainedMedia;
 }
 
 // All of the recipe but the id, which is made of it.
@@ -106,6 +107,12 @@ std::string recipeJson(const GenerationResult& result) {
 
 std::string imageId(const GenerationResult& result) {
     return idOf(recipeObject(result), result);
+}
+
+bool isWhollyGenerated(const TextChunks& chunks) {
+    const auto xmp = chunks.find(std::string(kXmpKeyword));
+    return xmp != chunks.end() && chunks.contains("lightgen") &&
+           xmp->second.find('/' + std::string(kTrainedMedia)) != std::string::npos;
 }
 
 std::string imageIdFromRecipe(const std::string& recipeJson) {
@@ -195,7 +202,9 @@ Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson) {
             kProgramName
         );
     }
-    return requestFromObject(json, where);
+    LIGHTGEN_TRY(auto request, requestFromObject(json, where));
+    request.inpainting.reset();
+    return request;
 }
 
 Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks) {
