@@ -16,6 +16,7 @@
 #include "core/json_fields.h"
 #include "core/picture_difference.h"
 #include "core/picture_encoder.h"
+#include "core/png_chunks.h"
 #include "core/recipe.h"
 #include "core/request_settings.h"
 #include "core/utf8.h"
@@ -135,7 +136,7 @@ private:
             encoder.encode(
                 {.encoding = core::Encoding{.format = format},
                  .size = {},
-                 .texts = {{"XML:com.adobe.xmp", core::labelPacket(core::kTrainedMedia)}},
+                 .texts = {{std::string(core::kXmpKeyword), core::labelPacket(core::kTrainedMedia)}},
                  .frames = {core::sideBySide(pictures, 3, kGap)}}
             )
         );

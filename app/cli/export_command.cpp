@@ -18,6 +18,7 @@
 #include "core/export/picture_selection.h"
 #include "core/export/timeline_film.h"
 #include "core/json_fields.h"
+#include "core/png_chunks.h"
 #include "core/recipe.h"
 #include "core/utf8.h"
 #include "inference/torch_engine.h"
@@ -83,13 +84,19 @@ private:
         ProgressBar bar("contact sheet");
         const core::SheetLayout layout{.columns = m_options.columns, .cell = m_options.cell};
         LIGHTGEN_TRY(auto sheet, core::contactSheet(m_pictures, layout, shownBy(bar), isCancelled()));
+        LIGHTGEN_TRY(const auto texts, label());
+        LIGHTGEN_TRY(const auto png, core::encodePng(sheet.image, texts));
+        return written("contact-sheet", ".png", png, std::move(sheet.problems));
+    }
+
+    // Of pictures that are made of others.
+    core::Result<core::TextChunks> label() const {
         LIGHTGEN_TRY(const auto metadata, core::parseMetadataChoice(m_options.metadata));
         core::TextChunks texts;
         if (metadata != core::MetadataChoice::Nothing) {
-            texts.emplace("XML:com.adobe.xmp", core::labelPacket(core::kTrainedMedia));
+            texts.emplace(core::kXmpKeyword, core::labelPacket(core::kTrainedMedia));
         }
-        LIGHTGEN_TRY(const auto png, core::encodePng(sheet.image, texts));
-        return written("contact-sheet", ".png", png, std::move(sheet.problems));
+        return texts;
     }
 
     core::Result<Outcome> page() {
@@ -162,9 +169,10 @@ private:
         if (m_options.format == "gif") {
             return film(picture, stem, std::move(frames), outcome);
         }
+        LIGHTGEN_TRY(const auto texts, label());
         for (std::size_t step = 0; step < frames.size(); ++step) {
             LIGHTGEN_TRY(const auto target, freeTarget(fmt::format("{}-step{:04}", stem, step), ".png"));
-            LIGHTGEN_CHECK(core::writePicture(target, frames[step], {}));
+            LIGHTGEN_CHECK(core::writePicture(target, frames[step], texts));
             outcome.written.push_back({picture, target, {}});
         }
         return {};

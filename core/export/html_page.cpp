@@ -1,6 +1,7 @@
 #include "core/export/html_page.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/base64.h"
@@ -30,18 +31,35 @@ std::string row(std::string_view key, std::string_view value) {
     return fmt::format("<dt>{}</dt><dd>{}</dd>", escaped(key), escaped(value));
 }
 
-std::string recipeHtml(const std::string& name, const PictureRecipe& recipe, MetadataChoice choice) {
-    auto rows = row("File", name) + row("Size", fmt::format("{} x {}", recipe.size.width, recipe.size.height));
+// "guidance_schedule" -> "guidance schedule"; nothing for what the page says in words of its own.
+std::string shownName(std::string_view key) {
+    constexpr std::array<std::string_view, 5> kSaidElsewhere{"width", "height", "Size", "schema", "program"};
+    std::string name(std::ranges::find(kSaidElsewhere, key) == kSaidElsewhere.end() ? key : std::string_view());
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
+std::string makerOf(const PictureRecipe& recipe) {
+    const auto version = std::ranges::find(recipe.settings, "program", &std::pair<std::string, std::string>::first);
+    if (version != recipe.settings.end()) {
+        return version->second;
+    }
+    return recipe.program == "unknown" ? "a model" : recipe.program;
+}
+
+std::string recipeHtml(const std::string& file, const PictureRecipe& recipe, MetadataChoice choice) {
+    auto rows = row("File", file) + row("Size", fmt::format("{} x {}", recipe.size.width, recipe.size.height));
     std::string prompt;
     if (choice == MetadataChoice::All) {
         prompt = recipe.prompt.empty() ? "" : fmt::format("<p class=\"prompt\">{}</p>", escaped(recipe.prompt));
         rows += recipe.negativePrompt.empty() ? "" : row("Without", recipe.negativePrompt);
         for (const auto& [key, value] : recipe.settings) {
-            rows += row(key, value);
+            const auto name = shownName(key);
+            rows += name.empty() ? "" : row(name, value);
         }
     }
     if (!recipe.program.empty() && choice != MetadataChoice::Nothing) {
-        rows += row("Made by", recipe.program == "unknown" ? "a model" : recipe.program);
+        rows += row("Made by", makerOf(recipe));
     }
     return prompt + "<dl>" + rows + "</dl>";
 }

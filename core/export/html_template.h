@@ -15,9 +15,11 @@ inline constexpr auto kPageTemplate = R"html(<!DOCTYPE html>
  content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>%1</title>
 <style>
-:root { --paper: #f6f6f4; --ink: #22242a; --soft: #5f6470; --card: #fff; --line: #dcdcd8; --accent: #2f6fb5; }
+:root { --paper: #f6f6f4; --ink: #22242a; --soft: #5f6470; --card: #fff; --line: #dcdcd8; --accent: #2f6fb5;
+  --stage: #dededb; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #17181b; --ink: #e8e8e6; --soft: #a2a6b0; --card: #212328; --line: #34373e; --accent: #7fb2ea; }
+  :root { --paper: #17181b; --ink: #e8e8e6; --soft: #a2a6b0; --card: #212328; --line: #34373e; --accent: #7fb2ea;
+  --stage: #0e0f11; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
@@ -37,8 +39,8 @@ figcaption .name { color: var(--soft); font-size: .85em; -webkit-line-clamp: 1; 
 dialog { width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
   background: var(--paper); color: var(--ink); }
 dialog[open] { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; grid-template-rows: minmax(0, 1fr); }
-dialog .view { display: flex; align-items: center; justify-content: center; min-width: 0; min-height: 0; padding: 1rem; }
-dialog .view img { max-width: 100%; max-height: 100%; }
+dialog .view { min-width: 0; min-height: 0; padding: 1rem; background: var(--stage); }
+dialog .view img { display: block; width: 100%; height: 100%; object-fit: contain; }
 dialog aside { background: var(--card); border-left: 1px solid var(--line); padding: 1rem 1.25rem; overflow: auto; }
 .bar { display: flex; gap: .5rem; align-items: center; }
 .bar span { flex: 1; color: var(--soft); }

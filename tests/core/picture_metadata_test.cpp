@@ -190,13 +190,9 @@ private Q_SLOTS:
         for (const char* order : {"little-endian", "big-endian"}) {
             for (const auto format : {FileFormat::Jpeg, FileFormat::WebP}) {
                 const auto file = m_folder / (order + std::string(ending(format)));
-                const auto text = QStringLiteral("Ящик 写真 ") + QString::fromLatin1(kA1111);
-                writeTagged(
-                    file,
-                    format,
-                    {QStringLiteral("-exifbyteorder=") + QString::fromLatin1(order),
-                     QStringLiteral("-UserComment=") + text}
-                );
+                const QString byteOrder = QStringLiteral("-exifbyteorder=") + QString::fromLatin1(order);
+                const QString comment = QStringLiteral("-UserComment=Ящик 写真 ") + QString::fromLatin1(kA1111);
+                writeTagged(file, format, {byteOrder, comment});
                 const auto recipe = recipeOf(file);
                 QCOMPARE(recipe.program, std::string("AUTOMATIC1111"));
                 QCOMPARE(recipe.prompt, std::string("Ящик 写真 a fox"));

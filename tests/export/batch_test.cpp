@@ -7,6 +7,7 @@
 #include "core/batch/batch_manifest.h"
 #include "core/batch/batch_run.h"
 #include "core/json_fields.h"
+#include "core/recipe_reader.h"
 #include "core/request_settings.h"
 #include "tests/export/made_picture.h"
 #include "tests/support/test_class.h"
@@ -150,9 +151,9 @@ private Q_SLOTS:
 
     void everySettingHasItsColumn() {
         const auto jobs =
-            planned(R"({"prompt": "x", "model": "m", "variant": "dpo", "size": "64x96", "seed": 5, "steps": 3,
-            "guidance": 1.5, "guidance_schedule": "linear", "sampler": "ancestral", "sampler_steps": 20,
-            "temperature": 0.5, "device": "cuda", "precision": "bfloat16", "threads": 2, "order": "rows"})");
+            planned(R"({"prompt": "x", "model": "m", "variant": "dpo", "size": "64x96", "seed": 5, "steps": 3, )"
+                    R"("guidance": 1.5, "guidance_schedule": "linear", "sampler": "ancestral", "sampler_steps": 20, )"
+                    R"("temperature": 0.5, "device": "cuda", "precision": "bfloat16", "threads": 2, "order": "rows"})");
         const auto& request = jobs[0].request;
         QVERIFY(request.prompt == "x" && request.model == "m" && request.variant == 1.0);
         QVERIFY((request.size == PixelSize{64, 96}) && request.seed == 5 && request.steps == 3);

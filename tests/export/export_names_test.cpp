@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(named("{prompt}-{seed}"), std::string("a-red-fox-ящик-写真-7"));
         QCOMPARE(named("{counter} {counter:2} {counter:6}"), std::string("0012 12 000012"));
         QCOMPARE(named("{name}_{width}x{height}_{variant}"), std::string("source_128x64_base"));
-        QCOMPARE(named("{steps}-{guidance}-{model}"), std::string("4-4.0-lightgen-synthetic"));
+        QCOMPARE(named("{steps}-{guidance}-{model}"), std::string("4-4.0-synthetic"));
         QVERIFY(named("{date} {time}").starts_with("2023-11-1"));
         QCOMPARE(named("{id}").size(), std::size_t{32});
         QCOMPARE(named("{{{seed}}}"), std::string("{7}"));
@@ -121,7 +121,7 @@ private Q_SLOTS:
     }
     void noValueLeavesTheFolder() {
         QFETCH(QByteArray, name);
-        auto values = valuesOf(name.toStdString());
+        auto values = valuesOf();
         values.name = name.toStdString();
         values.recipe.prompt = values.name;
         values.recipe.settings = {{"model", values.name}, {"seed", values.name}};
