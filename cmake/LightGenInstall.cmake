@@ -5,13 +5,15 @@
 #   cmake --install build --prefix DIR                        everything, LibTorch, models and desktop entry included
 set(LIGHTGEN_LIBTORCH_FOLDER ${CMAKE_INSTALL_LIBDIR}/lightgen-studio/libtorch)
 set(programs lightgen)
-foreach(program IN ITEMS lightgen-train lightgen-studio lightgen-service lightgen-picture-reader)
+foreach(program IN ITEMS lightgen-train lightgen-studio lightgen-service lightgen-picture-reader
+                        lightgen-picture-writer
+)
     if(TARGET ${program})
         list(APPEND programs ${program})
     endif()
 endforeach()
 set(trainerPrograms ${programs})
-list(FILTER trainerPrograms EXCLUDE REGEX "studio|service|picture-reader")
+list(FILTER trainerPrograms EXCLUDE REGEX "studio|service|picture-")
 set(studioPrograms ${programs})
 list(REMOVE_ITEM studioPrograms ${trainerPrograms})
 

@@ -264,16 +264,20 @@ Status checkPngChunks(Bytes png) {
     }
 }
 
-bool hasPngChunk(Bytes png, std::string_view type) {
+Result<std::optional<Bytes>> findPngChunk(Bytes png, std::string_view type) {
+    LIGHTGEN_CHECK(pngSize(png));
     for (std::size_t at = kPngHeaderEnd;;) {
-        const auto chunk = chunkAt(png, at);
-        if (!chunk || chunk->type == "IEND") {
-            return false;
+        LIGHTGEN_TRY(const auto chunk, chunkAt(png, at));
+        if (chunk.type == type) {
+            if (!chunk.sound) {
+                return fail(ErrorCode::Corrupt, "The PNG is damaged: the checksum at byte {} is wrong.", at);
+            }
+            return std::optional(chunk.payload);
         }
-        if (chunk->type == type) {
-            return true;
+        if (chunk.type == "IEND") {
+            return std::nullopt;
         }
-        at = chunk->end;
+        at = chunk.end;
     }
 }
 

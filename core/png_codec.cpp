@@ -162,7 +162,8 @@ Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
     LIGHTGEN_TRY(auto pixels, decodePixels(bytes));
     DecodedPng decoded;
     decoded.notes = std::move(pixels.notes);
-    decoded.hasColourProfile = hasPngChunk(bytes, "iCCP");
+    const auto profile = findPngChunk(bytes, "iCCP");
+    decoded.hasColourProfile = profile && *profile;
     if (pixels.hasAlpha) {
         decoded.notes.emplace_back("The picture was partly transparent; it was laid on white.");
     }

@@ -6,15 +6,14 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <system_error>
 
 #include "core/atomic_file.h"
+#include "core/picture_decoder.h"
 #include "core/png_codec.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
-#include "ui/picture_decoder.h"
+#include "core/token_chunk.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -34,17 +33,6 @@ core::GenerationResult resultOf(const FinishedPicture& picture) {
     result.request = *picture.request;
     result.modelName = picture.request->model;
     return result;
-}
-
-// By content: names lie. What cannot be read as a file is left to the PNG reader's message.
-bool isPng(const std::filesystem::path& file) {
-    constexpr std::array<char, 8> kMark{'\x89', 'P', 'N', 'G', '\r', '\n', '\x1a', '\n'};
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(file, ignored)) {
-        return false;  // opening a pipe would wait
-    }
-    std::array<char, 8> start{};
-    return std::ifstream(file, std::ios::binary).read(start.data(), start.size()) && start == kMark;
 }
 
 bool isOpaque(const QImage& alpha) {
@@ -67,14 +55,16 @@ void takeRecipe(core::PictureRecipe recipe, FinishedPicture& picture) {
     picture.request = std::move(recipe.request);
 }
 
-// The reader has applied the colour profile.
-void takeConverted(core::Result<core::ForeignPicture> converted, FinishedPicture& picture) {
-    if (converted) {
-        picture.image = std::move(converted->image);
-        picture.notes = std::move(converted->notes);
-    } else {
-        picture.notes.push_back(toUtf8(PictureFile::tr("The picture's colour profile was not applied. %1")
-                                           .arg(toQString(converted.error().message))));
+// Of a picture from another machine that carries them; its timeline is there then as if it had been made here.
+void takeTokens(FinishedPicture& picture) {
+    if (picture.recipe.empty() || !core::isPngFile(picture.file)) {
+        return;
+    }
+    const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes);
+    const auto taken =
+        bytes ? core::adoptTokens(*bytes, picture.recipe, core::TokenStore()) : core::Result<bool>(false);
+    if (!taken) {
+        picture.notes.push_back(taken.error().message);
     }
 }
 
@@ -99,7 +89,7 @@ core::Status savePicture(const FinishedPicture& picture, const std::filesystem::
     if (std::filesystem::equivalent(picture.file, target, ignored)) {
         return {};
     }
-    if (isPng(picture.file)) {  // what was opened from another format becomes a PNG
+    if (core::isPngFile(picture.file)) {  // what was opened from another format becomes a PNG
         if (const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes)) {
             return core::writeFileAtomically(target, *bytes);
         }
@@ -109,24 +99,12 @@ core::Status savePicture(const FinishedPicture& picture, const std::filesystem::
 
 core::Result<FinishedPicture> openPicture(const std::filesystem::path& file, const std::function<bool()>& isCancelled) {
     FinishedPicture picture;
-    if (isPng(file)) {
-        LIGHTGEN_TRY(auto decoded, core::readPicture(file));
-        picture.image = std::move(decoded.image);
-        picture.notes = std::move(decoded.notes);
-        if (decoded.hasColourProfile) {
-            takeConverted(decodeForeignPicture(file, isCancelled), picture);
-        }
-        // A picture without a recipe, or with one that cannot be read, is a picture still.
-        if (auto recipe = core::readRecipe(file)) {
-            takeRecipe(*std::move(recipe), picture);
-        }
-    } else {
-        LIGHTGEN_TRY(auto decoded, decodeForeignPicture(file, isCancelled));
-        picture.image = std::move(decoded.image);
-        picture.notes = std::move(decoded.notes);
-        takeRecipe(core::recipeFromTexts(std::move(decoded.texts)), picture);
-    }
+    LIGHTGEN_TRY(auto opened, core::openPictureFile(file, isCancelled));
+    picture.image = std::move(opened.image);
+    picture.notes = std::move(opened.notes);
+    takeRecipe(core::recipeFromTexts(std::move(opened.texts)), picture);
     picture.file = file;
+    takeTokens(picture);
     return picture;
 }
 

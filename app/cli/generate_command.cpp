@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <variant>
 
 #include "app/cli/command.h"
@@ -23,9 +22,9 @@ namespace {
 struct Options {
     std::string prompt;
     GenerationOptions generation;
-    std::optional<std::string> size;
     int count = 1;
     std::string out, stepsOut;
+    bool withTokens = false;
     bool json = false;
 };
 
@@ -36,20 +35,19 @@ void addOptions(CLI::App& command, Options& options) {
     add("PROMPT", options.prompt, "", "What the picture should show")->required();
     add("--out", options.out, "FILE|DIR", "PNG file, or existing folder for files named after prompt and seed")
         ->required();
-    add("--size", options.size, "WxH", "Width and height in pixels (default: the model's)");
-    addGenerationOptions(command, options.generation, "the model's");
+    addSizeOption(command, options.generation);
+    addGenerationOptions(command, options.generation);
     add("--count", options.count, "N", "Pictures to make, one after another, with seeds N, N+1, ...")
         ->check(CLI::Range(1, 100000).description(""));
     add("--steps-out", options.stepsOut, "DIR", "Existing folder for a preview of every step");
+    command.add_flag("--with-tokens", options.withTokens, "Put the tokens into the file: its timeline goes along");
     command.add_flag("--json", options.json, "Print what was made as JSON");
 }
 
 core::Result<core::GenerationRequest> requestFrom(const Options& options, const core::ModelInfo& model) {
     LIGHTGEN_TRY(auto request, requestWith(options.generation, model));
     request.prompt = options.prompt;
-    if (options.size) {
-        LIGHTGEN_TRY(request.size, core::parseSize(*options.size));
-    }
+    request.seed = options.generation.seed ? request.seed : randomSeed();
     LIGHTGEN_CHECK(core::validate(request, model));  // before the model is loaded; the engine clamps and notes
     return request;
 }
@@ -75,7 +73,11 @@ public:
     Generation(const Options& options, PicturePaths paths)
         : m_options(options)
         , m_paths(std::move(paths))
-        , m_maker(options.json ? PictureMaker::Report::Json : PictureMaker::Report::Lines, previews(options)) {}
+        , m_maker(options.json ? PictureMaker::Report::Json : PictureMaker::Report::Lines, previews(options)) {
+        if (options.withTokens) {
+            m_maker.putTokensIntoFiles();
+        }
+    }
 
     core::Status run(core::GenerationRequest request) {
         for (int index = 0; index < m_options.count; ++index, ++request.seed) {

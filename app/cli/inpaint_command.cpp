@@ -19,6 +19,7 @@
 #include "core/mask_operations.h"
 #include "core/model_bundle.h"
 #include "core/outpaint.h"
+#include "core/picture_decoder.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
 #include "core/schedule.h"
@@ -63,7 +64,7 @@ void addOptions(CLI::App& command, Options& options) {
     add("--extend", options.extend, "SIDES", "More picture at its sides, in pixels: left=64,bottom=32");
     add("--count", options.count, "N", "Alternatives to make, with seeds N, N+1, ...")
         ->check(CLI::Range(1, 100000).description(""));
-    addGenerationOptions(command, options.generation, "the model's share for so many tokens");
+    addGenerationOptions(command, options.generation, {.steps = "the model's share for so many tokens"});
     command.add_flag("--json", options.json, "Print what was made as JSON");
 }
 
@@ -81,7 +82,7 @@ void add(std::vector<std::string>& notes, std::vector<std::string> more) {
 }
 
 core::Status readPicture(const Options& options, Edit& edit) {
-    LIGHTGEN_TRY(auto opened, openPicture(options.image));
+    LIGHTGEN_TRY(auto opened, core::openPictureFile(options.image));
     auto& inner = edit.inner;
     inner.image = std::move(opened.image);
     inner.isImported = !core::isWhollyGenerated(opened.texts);
@@ -288,6 +289,7 @@ private:
 core::Status inpaint(const Options& options) {
     LIGHTGEN_TRY(const auto model, core::findModel(options.generation.model));
     LIGHTGEN_TRY(auto request, requestWith(options.generation, model));
+    request.seed = options.generation.seed ? request.seed : randomSeed();
     LIGHTGEN_TRY(auto paths, PicturePaths::open(options.out, options.count));
     LIGHTGEN_TRY(auto edit, readEdit(options, model));
     request.prompt = options.prompt.value_or(edit.ownPrompt);

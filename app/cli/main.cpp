@@ -15,6 +15,9 @@ int main(int argc, char** argv) {
     const std::vector<app::Command> commands{
         cli::addGenerateCommand(program),
         cli::addInpaintCommand(program),
+        cli::addCompareCommand(program),
+        cli::addBatchCommand(program),
+        cli::addExportCommand(program),
         cli::addInfoCommand(program),
         cli::addModelsCommand(program),
         cli::addVerifyCommand(program),

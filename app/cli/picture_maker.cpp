@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "app/cli/progress_bar.h"
+#include "core/atomic_file.h"
 #include "core/recipe.h"
+#include "core/token_chunk.h"
 
 namespace lightgen::cli {
 
@@ -35,10 +37,19 @@ PictureMaker::make(const std::string& label, const core::GenerationRequest& requ
     return outcome;
 }
 
+core::Status PictureMaker::write(const fs::path& path, const core::GenerationResult& result) const {
+    if (!m_tokensInFiles) {
+        return core::writePicture(path, result.image, core::recipeChunks(result));
+    }
+    LIGHTGEN_TRY(const auto png, core::encodePng(result.image, core::recipeChunks(result)));
+    LIGHTGEN_TRY(const auto whole, core::withTokens(png, core::savedState(result)));
+    return core::writeFileAtomically(path, whole);
+}
+
 core::Status PictureMaker::keep(
     const fs::path& path, const core::GenerationResult& result, const std::string& detail, const core::Json& facts
 ) {
-    LIGHTGEN_CHECK(core::writePicture(path, result.image, core::recipeChunks(result)));
+    LIGHTGEN_CHECK(write(path, result));
     std::ranges::for_each(result.notes, [&](const auto& text) { note(text); });
     if (!result.order.empty()) {
         if (const auto kept = m_tokens.save(core::imageId(result), core::savedState(result)); !kept) {

@@ -22,6 +22,8 @@ public:
 
     PictureMaker(Report report, inference::Previews previews);
 
+    void putTokensIntoFiles() { m_tokensInFiles = true; }  // core/token_chunk.h
+
     // label: of the progress bar. What `onStep` cannot do ends the picture with its error.
     using StepDone = std::function<core::Status(const core::StepEvent&)>;
     core::Result<core::GenerationOutcome>
@@ -40,7 +42,10 @@ public:
     void finish() const;                 // prints the JSON
 
 private:
+    core::Status write(const std::filesystem::path& path, const core::GenerationResult& result) const;
+
     Report m_report;
+    bool m_tokensInFiles = false;
     InterruptWatch m_interrupt;  // before the engine: its threads are to inherit the blocked signals
     std::unique_ptr<core::Engine> m_engine;
     core::TokenStore m_tokens;

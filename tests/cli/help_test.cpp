@@ -24,6 +24,9 @@ void CliHelpTest::everyCommandExplainsItself_data() {
     for (const char* command :
          {"generate",
           "inpaint",
+          "compare",
+          "batch",
+          "export",
           "info",
           "verify",
           "bench",
@@ -48,7 +51,8 @@ void CliHelpTest::everyCommandExplainsItself() {
 void CliHelpTest::theProgramListsItsCommandsAndVersion() {
     const auto help = m_cli.lightgen({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"generate", "inpaint", "info", "verify", "bench", "geneval", "models"}) {
+    for (const char* command :
+         {"generate", "inpaint", "compare", "batch", "export", "info", "verify", "bench", "geneval", "models"}) {
         QVERIFY2(help.out.contains(command), help.out);
     }
     const auto version = m_cli.lightgen({QStringLiteral("--version")});
@@ -70,6 +74,13 @@ void CliHelpTest::wrongUsageEndsWithTwoAndASentence_data() {
           "generate house --out x.png --no-such-option",
           "generate house --out x.png --steps many",
           "generate house --out x.png --seed -1",
+          "compare house --a base --out x.png",
+          "batch",
+          "batch x.doc --out x",
+          "batch x.txt --out x --shard 3/2",
+          "export x.png",
+          "export x.png --out x --format doc",
+          "export x.png --out x --quality 0",
           "info",
           "verify",
           "verify . --device abacus",

@@ -5,8 +5,11 @@
 
 #include <fstream>
 
+#include "core/atomic_file.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
+#include "core/synthetic_engine.h"
+#include "core/token_chunk.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/fixtures.h"
 #include "ui/qt_convert.h"
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void saysWhereItCouldNotWrite();
     void opensAPictureWithItsRecipe();
     void opensAPictureWithoutARecipe();
+    void takesOverTheTokensThatAPictureBrings();
     void saysWhichFileIsNoPicture();
     void bringsThePicturesColoursToSrgbAndSaysSo();
     void suggestsANameFromPromptAndSeed();
@@ -115,6 +119,23 @@ void PictureFileTest::bringsThePicturesColoursToSrgbAndSaysSo() {
     QVERIFY(expected.red() > 215);
     QCOMPARE(picture->notes.size(), std::size_t{1});
     QVERIFY(ui::toQString(picture->notes.front()).contains(QStringLiteral("sRGB")));
+}
+
+void PictureFileTest::takesOverTheTokensThatAPictureBrings() {
+    core::SyntheticEngine engine;
+    core::GenerationRequest request;
+    request.prompt = "a picture from another machine";
+    request.size = {64, 64};
+    const auto made = engine.generate(request, [](const core::StepEvent&) {}, {});
+    QVERIFY(made);
+    const auto& result = std::get<core::GenerationResult>(*made);
+    const auto png = core::encodePng(result.image, core::recipeChunks(result));
+    const auto carrying = core::withTokens(*png, core::savedState(result));
+    QVERIFY(carrying && core::writeFileAtomically(path("carrying.png"), *carrying));
+    const core::TokenStore store;
+    QVERIFY(store.remove(core::imageId(result)));
+    QVERIFY(ui::openPicture(path("carrying.png")));
+    QVERIFY(store.load(core::imageId(result)));
 }
 
 void PictureFileTest::saysWhichFileIsNoPicture() {
