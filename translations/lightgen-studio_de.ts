@@ -450,12 +450,12 @@
         <translation>Zei&amp;tleiste</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>B&amp;earbeiten</translation>
+        <source>Ed&amp;it</source>
+        <translation>Bearbe&amp;iten</translation>
     </message>
     <message>
-        <source>&amp;Mask</source>
-        <translation>&amp;Maske</translation>
+        <source>Mas&amp;k</source>
+        <translation>Mas&amp;ke</translation>
     </message>
     <message>
         <source>&amp;Versions</source>

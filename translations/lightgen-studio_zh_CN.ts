@@ -450,12 +450,12 @@
         <translation>时间轴(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
+        <source>Ed&amp;it</source>
+        <translation>编辑(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Mask</source>
-        <translation>蒙版(&amp;M)</translation>
+        <source>Mas&amp;k</source>
+        <translation>蒙版(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Versions</source>

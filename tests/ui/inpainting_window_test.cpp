@@ -78,7 +78,9 @@ void InpaintingWindowTest::press(WindowFixture& f, Qt::Key key, Qt::KeyboardModi
 
 void InpaintingWindowTest::paint(WindowFixture& f, QRect pixels) {
     auto* canvas = f.find<ui::CanvasView>("canvas");
-    press(f, Qt::Key_R);
+    if (room(f).tools().tool() != ui::ToolKind::Rectangle) {
+        press(f, Qt::Key_R);
+    }
     const auto place = [&](QPoint at) {
         return (canvas->transform().toDevice(at) / canvas->devicePixelRatioF()).toPoint();
     };
