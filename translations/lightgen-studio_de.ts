@@ -182,6 +182,126 @@
         <source>&amp;Diagnostics Report…</source>
         <translation>&amp;Diagnosebericht…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>R&amp;adierer</translation>
+    </message>
+    <message>
+        <source>Recta&amp;ngle</source>
+        <translation>Recht&amp;eck</translation>
+    </message>
+    <message>
+        <source>E&amp;llipse</source>
+        <translation>E&amp;llipse</translation>
+    </message>
+    <message>
+        <source>L&amp;asso</source>
+        <translation>La&amp;sso</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon</source>
+        <translation>Pol&amp;ygon</translation>
+    </message>
+    <message>
+        <source>&amp;Token Cells</source>
+        <translation>&amp;Tokenzellen</translation>
+    </message>
+    <message>
+        <source>Re&amp;store Brush</source>
+        <translation>&amp;Original zurückholen</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend Picture</source>
+        <translation>&amp;Bild erweitern</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Brush</source>
+        <translation>&amp;Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger Brush</source>
+        <translation>&amp;Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>S&amp;ofter Brush</source>
+        <translation>We&amp;icherer Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Harder Brush</source>
+        <translation>&amp;Härterer Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Fill &amp;Holes</source>
+        <translation>Lö&amp;cher füllen</translation>
+    </message>
+    <message>
+        <source>&amp;Grow…</source>
+        <translation>&amp;Vergrößern…</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink…</source>
+        <translation>Ver&amp;kleinern…</translation>
+    </message>
+    <message>
+        <source>&amp;Feather…</source>
+        <translation>&amp;Weichzeichnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Schwellwert</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de Mask</source>
+        <translation>Maske &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Alternative</source>
+        <translation>&amp;Vorige Alternative</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Alternative</source>
+        <translation>Nä&amp;chste Alternative</translation>
+    </message>
+    <message>
+        <source>&amp;Accept Alternative</source>
+        <translation>Alternative &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Alternative</source>
+        <translation>Alternative ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep All Alternatives</source>
+        <translation>Alle Alternativen &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -196,6 +316,10 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
     </message>
 </context>
 <context>
@@ -337,6 +461,17 @@
     </message>
 </context>
 <context>
+    <name>MaskFile</name>
+    <message>
+        <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
+        <translation>Die Maske mit %1 × %2 Pixeln wurde auf %3 × %4 skaliert.</translation>
+    </message>
+    <message>
+        <source>The file is partly transparent: what is opaque in it is painted.</source>
+        <translation>Die Datei ist teilweise durchsichtig: Was darin deckt, ist markiert.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
@@ -382,6 +517,18 @@
         <source>Ti&amp;meline</source>
         <translation>Zei&amp;tleiste</translation>
     </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Bearbe&amp;iten</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k</source>
+        <translation>Mas&amp;ke</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>Fass&amp;ungen</translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
@@ -389,9 +536,28 @@
         <source>The picture was partly transparent; it was laid on white.</source>
         <translation>Das Bild war teilweise durchsichtig; es wurde auf Weiß gelegt.</translation>
     </message>
+</context>
+<context>
+    <name>Shapes</name>
     <message>
-        <source>The picture&apos;s colour profile was not applied. %1</source>
-        <translation>Das Farbprofil des Bildes wurde nicht angewendet. %1</translation>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Token Cells</source>
+        <translation>Tokenzellen</translation>
     </message>
 </context>
 <context>
@@ -409,6 +575,17 @@
             <numerusform>Dauert etwa %n min</numerusform>
             <numerusform>Dauert etwa %n min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Strokes</name>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
     </message>
 </context>
 <context>
@@ -644,6 +821,33 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::EditSession</name>
+    <message>
+        <source>Open Picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>New Picture</source>
+        <translation>Neues Bild</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Extend Picture</source>
+        <translation>Bild erweitern</translation>
+    </message>
+    <message>
+        <source>Restore Original</source>
+        <translation>Original zurückholen</translation>
+    </message>
+    <message>
+        <source>Go to Another Version</source>
+        <translation>Zu einer anderen Fassung</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::EmptyState</name>
     <message>
         <source>What shall we draw?</source>
@@ -788,6 +992,41 @@
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::HistoryPanel</name>
+    <message>
+        <source>Versions of the picture appear here once something in it has been made anew.</source>
+        <translation>Hier erscheinen die Fassungen des Bildes, sobald etwas darin neu gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Versions of the picture</source>
+        <translation>Fassungen des Bildes</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Made anew</source>
+        <translation>Neu gemacht</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1190,71 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::MaskCommands</name>
+    <message>
+        <source>By how many pixels:</source>
+        <translation>Um wie viele Pixel:</translation>
+    </message>
+    <message>
+        <source>Import Mask</source>
+        <translation>Maske importieren</translation>
+    </message>
+    <message>
+        <source>Nothing in it is white: no part of the picture is painted.</source>
+        <translation>Nichts darin ist weiß: Kein Teil des Bildes ist markiert.</translation>
+    </message>
+    <message>
+        <source>Mask imported</source>
+        <translation>Maske importiert</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+    <message>
+        <source>Mask saved as %1</source>
+        <translation>Maske gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::MaskQuestion</name>
+    <message>
+        <source>This picture has no colours. Is it a picture to work on, or a mask for the one in view?</source>
+        <translation>Dieses Bild hat keine Farben. Ist es ein Bild zum Bearbeiten oder eine Maske für das gezeigte?</translation>
+    </message>
+    <message>
+        <source>Open as Picture</source>
+        <translation>Als Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Use as Mask</source>
+        <translation>Als Maske verwenden</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Weder noch</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::PaintingRoom</name>
+    <message>
+        <source>Painted.</source>
+        <translation>Markiert.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Paint Cell</source>
+        <translation>Zelle markieren</translation>
+    </message>
+    <message>
+        <source>Erase Cell</source>
+        <translation>Zelle radieren</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
@@ -1080,6 +1384,14 @@
     <message>
         <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
         <translation>Der Seed muss eine ganze Zahl von 0 bis 18446744073709551615 sein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Token</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s</source>
+        <translation>%1, etwa %2 s</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1693,61 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::StagingStrip</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>The picture as it is</source>
+        <translation>Das Bild, wie es ist</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2</source>
+        <translation>Alternative %1, Seed %2</translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2: %3</source>
+        <translation>Alternative %1, Seed %2: %3</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>Show a new one</source>
+        <translation>Neue zeigen</translation>
+    </message>
+    <message>
+        <source>Show a new alternative by itself</source>
+        <translation>Eine neue Alternative von selbst zeigen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>when it starts</source>
+        <translation>beim Beginn</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>wenn fertig</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::StatusLine</name>
     <message>
         <source>Engine stopped</source>
@@ -1529,6 +1896,155 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBar</name>
+    <message>
+        <source>Painting tools</source>
+        <translation>Malwerkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBox</name>
+    <message>
+        <source>This picture is the original: there is nothing to bring back.</source>
+        <translation>Dieses Bild ist das Original: Es gibt nichts zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolOptionsBar</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Härte</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Leicht</translation>
+    </message>
+    <message>
+        <source>&amp;Strong</source>
+        <translation>&amp;Stark</translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Width</source>
+        <translation>Stiftdruck ändert die &amp;Breite</translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Opacity</source>
+        <translation>Stiftdruck ändert die &amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>&amp;Pressure</source>
+        <translation>D&amp;ruck</translation>
+    </message>
+    <message>
+        <source>S&amp;oft Pen</source>
+        <translation>&amp;Weicher Stift</translation>
+    </message>
+    <message>
+        <source>&amp;Straight</source>
+        <translation>&amp;Gerade</translation>
+    </message>
+    <message>
+        <source>&amp;Firm Pen</source>
+        <translation>&amp;Fester Stift</translation>
+    </message>
+    <message>
+        <source>Mask &amp;Colour…</source>
+        <translation>&amp;Farbe der Maske…</translation>
+    </message>
+    <message>
+        <source>Mask P&amp;attern</source>
+        <translation>&amp;Muster der Maske</translation>
+    </message>
+    <message>
+        <source>&amp;Solid</source>
+        <translation>&amp;Voll</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Gitter</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshatch</source>
+        <translation>&amp;Kreuzschraffur</translation>
+    </message>
+    <message>
+        <source>&amp;Diagonal</source>
+        <translation>&amp;Schräg</translation>
+    </message>
+    <message>
+        <source>Mask Opac&amp;ity</source>
+        <translation>D&amp;eckkraft der Maske</translation>
+    </message>
+    <message>
+        <source>&amp;25 %</source>
+        <translation>&amp;25 %</translation>
+    </message>
+    <message>
+        <source>&amp;40 %</source>
+        <translation>&amp;40 %</translation>
+    </message>
+    <message>
+        <source>&amp;55 %</source>
+        <translation>&amp;55 %</translation>
+    </message>
+    <message>
+        <source>&amp;70 %</source>
+        <translation>&amp;70 %</translation>
+    </message>
+    <message>
+        <source>&amp;85 %</source>
+        <translation>&amp;85 %</translation>
+    </message>
+    <message>
+        <source>Tool settings</source>
+        <translation>Einstellungen des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Pen, smoothing and how the mask looks</source>
+        <translation>Stift, Glättung und Aussehen der Maske</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>

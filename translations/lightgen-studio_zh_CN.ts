@@ -182,6 +182,126 @@
         <source>&amp;Diagnostics Report…</source>
         <translation>诊断报告(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Recta&amp;ngle</source>
+        <translation>矩形(&amp;N)</translation>
+    </message>
+    <message>
+        <source>E&amp;llipse</source>
+        <translation>椭圆(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;asso</source>
+        <translation>套索(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon</source>
+        <translation>多边形(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Token Cells</source>
+        <translation>标记单元格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store Brush</source>
+        <translation>恢复画笔(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend Picture</source>
+        <translation>扩展图片(&amp;X)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Brush</source>
+        <translation>缩小画笔(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger Brush</source>
+        <translation>放大画笔(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;ofter Brush</source>
+        <translation>柔化画笔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Harder Brush</source>
+        <translation>硬化画笔(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>反转(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;Holes</source>
+        <translation>填充空洞(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Grow…</source>
+        <translation>扩大(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink…</source>
+        <translation>缩小(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Feather…</source>
+        <translation>羽化(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>阈值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de Mask</source>
+        <translation>隐藏蒙版(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Alternative</source>
+        <translation>上一个备选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Alternative</source>
+        <translation>下一个备选(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept Alternative</source>
+        <translation>采用备选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard Alternative</source>
+        <translation>丢弃备选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep All Alternatives</source>
+        <translation>保留所有备选(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -196,6 +316,10 @@
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -337,6 +461,17 @@
     </message>
 </context>
 <context>
+    <name>MaskFile</name>
+    <message>
+        <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
+        <translation>%1 × %2 像素的蒙版已缩放为 %3 × %4。</translation>
+    </message>
+    <message>
+        <source>The file is partly transparent: what is opaque in it is painted.</source>
+        <translation>文件部分透明：其中不透明的部分被涂上。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
@@ -382,6 +517,18 @@
         <source>Ti&amp;meline</source>
         <translation>时间轴(&amp;M)</translation>
     </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>编辑(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k</source>
+        <translation>蒙版(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
@@ -389,9 +536,28 @@
         <source>The picture was partly transparent; it was laid on white.</source>
         <translation>图片有部分透明区域，已衬以白色背景。</translation>
     </message>
+</context>
+<context>
+    <name>Shapes</name>
     <message>
-        <source>The picture&apos;s colour profile was not applied. %1</source>
-        <translation>未应用图片的颜色配置文件。%1</translation>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Token Cells</source>
+        <translation>标记单元格</translation>
     </message>
 </context>
 <context>
@@ -407,6 +573,17 @@
         <translation>
             <numerusform>大约需要 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Strokes</name>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
     </message>
 </context>
 <context>
@@ -641,6 +818,33 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::EditSession</name>
+    <message>
+        <source>Open Picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>New Picture</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Extend Picture</source>
+        <translation>扩展图片</translation>
+    </message>
+    <message>
+        <source>Restore Original</source>
+        <translation>恢复原图</translation>
+    </message>
+    <message>
+        <source>Go to Another Version</source>
+        <translation>转到其他版本</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::EmptyState</name>
     <message>
         <source>What shall we draw?</source>
@@ -785,6 +989,41 @@
     <message>
         <source>General</source>
         <translation>常规</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::HistoryPanel</name>
+    <message>
+        <source>Versions of the picture appear here once something in it has been made anew.</source>
+        <translation>图片的某一部分重新生成后，各个版本会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Versions of the picture</source>
+        <translation>图片的各个版本</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>Made anew</source>
+        <translation>已重新生成</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>已扩展</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1183,71 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::MaskCommands</name>
+    <message>
+        <source>By how many pixels:</source>
+        <translation>像素数：</translation>
+    </message>
+    <message>
+        <source>Import Mask</source>
+        <translation>导入蒙版</translation>
+    </message>
+    <message>
+        <source>Nothing in it is white: no part of the picture is painted.</source>
+        <translation>其中没有白色：图片没有任何部分被涂上。</translation>
+    </message>
+    <message>
+        <source>Mask imported</source>
+        <translation>已导入蒙版</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Mask saved as %1</source>
+        <translation>蒙版已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::MaskQuestion</name>
+    <message>
+        <source>This picture has no colours. Is it a picture to work on, or a mask for the one in view?</source>
+        <translation>这张图片没有颜色。它是要处理的图片，还是当前图片的蒙版？</translation>
+    </message>
+    <message>
+        <source>Open as Picture</source>
+        <translation>作为图片打开</translation>
+    </message>
+    <message>
+        <source>Use as Mask</source>
+        <translation>用作蒙版</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>都不是</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::PaintingRoom</name>
+    <message>
+        <source>Painted.</source>
+        <translation>已涂。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Paint Cell</source>
+        <translation>涂单元格</translation>
+    </message>
+    <message>
+        <source>Erase Cell</source>
+        <translation>擦除单元格</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
@@ -1071,6 +1375,14 @@
     <message>
         <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
         <translation>种子必须是 0 到 18446744073709551615 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 / %2 个标记</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s</source>
+        <translation>%1，约 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1683,61 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::StagingStrip</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>The picture as it is</source>
+        <translation>当前图片</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2</source>
+        <translation>备选 %1，种子 %2</translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2: %3</source>
+        <translation>备选 %1，种子 %2：%3</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Show a new one</source>
+        <translation>显示新的</translation>
+    </message>
+    <message>
+        <source>Show a new alternative by itself</source>
+        <translation>自动显示新的备选</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>when it starts</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>完成时</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::StatusLine</name>
     <message>
         <source>Engine stopped</source>
@@ -1518,6 +1885,155 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBar</name>
+    <message>
+        <source>Painting tools</source>
+        <translation>绘画工具</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBox</name>
+    <message>
+        <source>This picture is the original: there is nothing to bring back.</source>
+        <translation>这张图片就是原图：没有可恢复的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolOptionsBar</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>硬度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation>平滑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>弱(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Strong</source>
+        <translation>强(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Width</source>
+        <translation>笔压改变宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Opacity</source>
+        <translation>笔压改变不透明度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pressure</source>
+        <translation>压力(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;oft Pen</source>
+        <translation>软笔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Straight</source>
+        <translation>线性(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Firm Pen</source>
+        <translation>硬笔(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mask &amp;Colour…</source>
+        <translation>蒙版颜色(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Mask P&amp;attern</source>
+        <translation>蒙版图案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Solid</source>
+        <translation>实心(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshatch</source>
+        <translation>交叉线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Diagonal</source>
+        <translation>斜线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Mask Opac&amp;ity</source>
+        <translation>蒙版不透明度(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;25 %</source>
+        <translation>25 %(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;40 %</source>
+        <translation>40 %(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;55 %</source>
+        <translation>55 %(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;70 %</source>
+        <translation>70 %(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;85 %</source>
+        <translation>85 %(&amp;8)</translation>
+    </message>
+    <message>
+        <source>Tool settings</source>
+        <translation>工具设置</translation>
+    </message>
+    <message>
+        <source>Pen, smoothing and how the mask looks</source>
+        <translation>笔、平滑和蒙版外观</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     file->addAction(actions[ActionId::Settings]);
     file->addSeparator();
     file->addAction(actions[ActionId::Quit]);
-    QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"));
+    QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Ed&it"));
     edit->addActions({actions[ActionId::Undo], actions[ActionId::Redo]});
     edit->addSeparator();
     fillToolMenu(*edit, actions);
@@ -124,7 +124,7 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     );
     picture->addSeparator();
     picture->addAction(actions[ActionId::FocusPrompt]);
-    fillMaskMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Mask")), actions);
+    fillMaskMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Mas&k")), actions);
     QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
     view->addActions(
         {actions[ActionId::ZoomIn],

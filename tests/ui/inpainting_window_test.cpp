@@ -78,13 +78,17 @@ void InpaintingWindowTest::press(WindowFixture& f, Qt::Key key, Qt::KeyboardModi
 
 void InpaintingWindowTest::paint(WindowFixture& f, QRect pixels) {
     auto* canvas = f.find<ui::CanvasView>("canvas");
-    press(f, Qt::Key_R);
+    if (room(f).tools().tool() != ui::ToolKind::Rectangle) {
+        press(f, Qt::Key_R);
+    }
     const auto place = [&](QPoint at) {
         return (canvas->transform().toDevice(at) / canvas->devicePixelRatioF()).toPoint();
     };
     QTest::mousePress(canvas, Qt::LeftButton, {}, place(pixels.topLeft()));
     QTest::mouseMove(canvas, place(pixels.center()));
     QTest::mouseRelease(canvas, Qt::LeftButton, {}, place(pixels.bottomRight() + QPoint(1, 1)));
+    // What would be made anew is found out in the background.
+    QVERIFY(QTest::qWaitFor([&] { return !f.find<QLabel>("rerollPlan")->text().isEmpty(); }, kPatienceMs));
 }
 
 bool InpaintingWindowTest::isPainted(WindowFixture& f, int x, int y) {
@@ -281,6 +285,7 @@ void InpaintingWindowTest::extendsAPictureAndKeepsTheOldOne() {
     press(f, Qt::Key_X);
     f.find<QSpinBox>("extendLeft")->setValue(32);
     f.find<QSpinBox>("extendBottom")->setValue(16);
+    QTRY_VERIFY_WITH_TIMEOUT(f.find<QLabel>("rerollPlan")->isVisible(), kPatienceMs);
     f.action(ActionId::Generate)->trigger();
     QVERIFY(waitForReady(f, 1));
     press(f, Qt::Key_A);
@@ -354,7 +359,6 @@ void InpaintingWindowTest::doesEverythingOfTheMaskMenu() {
         dialog->setIntValue(pixels);
         dialog->accept();
         const bool done = QTest::qWaitFor([&] { return document.stack().count() == steps + 1; }, kPatienceMs);
-        delete dialog;
         return done;
     };
     QVERIFY(trigger(ActionId::MaskInvert));

@@ -44,6 +44,7 @@ HistoryPanel::HistoryPanel(EditHistory& history, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_tree, 1);
     connect(m_tree, &QTreeWidget::itemActivated, this, &HistoryPanel::choose);
     connect(m_tree, &QTreeWidget::itemClicked, this, &HistoryPanel::choose);

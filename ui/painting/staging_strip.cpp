@@ -81,6 +81,7 @@ QLayout* StagingStrip::controls(const Actions& actions) {
     m_heading->setObjectName(QStringLiteral("stagingHeading"));
     m_switch->setObjectName(QStringLiteral("autoSwitch"));
     m_switch->setFocusPolicy(Qt::StrongFocus);
+    m_switch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_switch->addItems({QString(), QString(), QString()});
     m_switch->setCurrentIndex(static_cast<int>(AutoSwitch::WhenItIsDone));
     m_switchLabel->setBuddy(m_switch);
