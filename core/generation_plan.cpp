@@ -14,12 +14,6 @@ namespace lightgen::core {
 
 namespace {
 
-constexpr std::size_t kImageIdDigits = 32;
-
-bool isImageId(const std::string& text) {
-    return text.size() == kImageIdDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 bool isPinned(const Branch& branch, std::int32_t token) {
     return std::ranges::binary_search(branch.pinned, token);
 }
@@ -134,6 +128,10 @@ Status checkParent(GenerationRequest& request, TokenGrid grid) {
 }
 
 }  // namespace
+
+bool isImageId(const std::string& text) {
+    return text.size() == kImageIdDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
 
 int GenerationPlan::placed() const {
     return std::accumulate(placedPerStep.begin(), placedPerStep.end(), 0);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/geometry.h"
@@ -12,6 +13,9 @@
 #include "core/saved_state.h"
 
 namespace lightgen::core {
+
+inline constexpr std::size_t kImageIdDigits = 32;
+bool isImageId(const std::string& text);  // as core/recipe.h makes them
 
 struct GenerationPlan {
     TokenGrid grid;

@@ -11,6 +11,25 @@ struct PixelSize {
     friend bool operator==(const PixelSize&, const PixelSize&) = default;
 };
 
+struct PixelRect {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    int right() const { return x + width; }    // the first column behind it
+    int bottom() const { return y + height; }  // the first row below it
+    PixelSize size() const { return {width, height}; }
+    friend bool operator==(const PixelRect&, const PixelRect&) = default;
+};
+
+// A place in the raster of tokens, or a distance between two of them.
+struct TokenCell {
+    int row = 0;
+    int column = 0;
+    friend bool operator==(const TokenCell&, const TokenCell&) = default;
+};
+
 // The raster of image tokens of a picture. Tokens are numbered row by row.
 struct TokenGrid {
     int rows = 0;

@@ -11,7 +11,7 @@ namespace {
 
 std::array<std::uint32_t, 4>
 block(std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::uint32_t group) {
-    const auto cell = static_cast<std::uint32_t>(row) << 16 | static_cast<std::uint32_t>(column);
+    const auto cell = static_cast<std::uint32_t>(row) << 16 | (static_cast<std::uint32_t>(column) & 0xFFFF);
     return philox4x32(
         {cell, draw, group, static_cast<std::uint32_t>(stream)},
         {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}

@@ -22,6 +22,7 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
 // Standard normal noise of one token for one diffusion step: draw 0 is the initial noise, draw k >= 1 the noise added
 // after the k-th evaluation of the diffusion MLP. Channels 4i..4i+3 are two Box-Muller pairs of one Philox block
 // (words 0,1 and words 2,3; u = (word + 0.5) / 2^32; sqrt(-2 ln u0) * cos/sin(2 pi u1)), computed in float64.
+// Rows and columns left of or above an extended picture are negative and wrap around.
 void tokenNoise(
     std::uint64_t seed, NoiseStream stream, int row, int column, std::uint32_t draw, std::span<float> channels
 );

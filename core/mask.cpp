@@ -1,5 +1,8 @@
 #include "core/mask.h"
 
+#include <algorithm>
+#include <span>
+
 #include "core/geometry.h"
 #include "core/request.h"
 
@@ -23,6 +26,28 @@ std::vector<std::int32_t> tokensUnder(const GrayImage& mask, int tokenPixels) {
         }
     }
     return tokens;
+}
+
+std::optional<PixelRect> paintedBounds(const GrayImage& mask) {
+    int left = mask.width, top = mask.height, right = 0, bottom = 0;
+    for (int y = 0; y < mask.height; ++y) {
+        const auto row = std::span(mask.pixels)
+                             .subspan(
+                                 static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width),
+                                 static_cast<std::size_t>(mask.width)
+                             );
+        const auto isPainted = [](std::uint8_t value) { return value >= Inpainting::kMaskThreshold; };
+        const auto first = std::ranges::find_if(row, isPainted);
+        if (first == row.end()) {
+            continue;
+        }
+        const auto last = std::find_if(row.rbegin(), row.rend(), isPainted);
+        left = std::min(left, static_cast<int>(first - row.begin()));
+        right = std::max(right, static_cast<int>(row.rend() - last));
+        top = std::min(top, y);
+        bottom = y + 1;
+    }
+    return right > 0 ? std::optional(PixelRect{left, top, right - left, bottom - top}) : std::nullopt;
 }
 
 GrayImage maskFrom(const RgbImage& picture) {

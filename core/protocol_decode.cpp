@@ -31,8 +31,9 @@ Result<ClientMessage> readGenerate(const JsonFields& fields) {
     LIGHTGEN_TRY(generate.job, jobAt(fields));
     LIGHTGEN_CHECK(readChoice(fields, "place", kPlaceNames, generate.place));
     LIGHTGEN_TRY(generate.request, readRequest(fields));
-    if (fields.find("picture") || fields.find("mask")) {
-        auto& inpainting = generate.request.inpainting.emplace();
+    if (generate.request.inpainting || fields.find("picture") || fields.find("mask")) {
+        auto& inpainting =
+            generate.request.inpainting ? *generate.request.inpainting : generate.request.inpainting.emplace();
         LIGHTGEN_CHECK(readPicture(fields, "picture", 3, inpainting.image));
         LIGHTGEN_CHECK(readPicture(fields, "mask", 1, inpainting.mask));
     }

@@ -45,10 +45,14 @@ std::string a1111Value(const std::string& value) {
     return value.find_first_of(",:\n\"") == std::string::npos ? value : dumpJson(value);
 }
 
+constexpr std::string_view kGeneratedSource = "/trainedAlgorithmicMedia";
+constexpr std::string_view kCompositeSource = "/compositeWithTrainedAlgorithmicMedia";
+
 std::string xmpPacket(const GenerationRequest& request) {
     // The IPTC NewsCodes begin with http, not https; the term for edited pictures is spelt "composite" there.
-    constexpr std::string_view kCodes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-    const auto type = request.inpainting ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
+    constexpr std::string_view kCodes = "http://cv.iptc.org/newscodes/digitalsourcetype";
+    const bool isComposite = request.inpainting && request.inpainting->isImported;
+    const auto type = isComposite ? kCompositeSource : kGeneratedSource;
     return fmt::format(
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -117,6 +121,12 @@ std::string imageId(const GenerationResult& result) {
     return idOf(recipeObject(result), result);
 }
 
+bool isWhollyGenerated(const TextChunks& chunks) {
+    const auto xmp = chunks.find(std::string(kXmpKeyword));
+    return xmp != chunks.end() && chunks.contains("lightgen") &&
+           xmp->second.find(kGeneratedSource) != std::string::npos;
+}
+
 std::string imageIdFromRecipe(const std::string& recipeJson) {
     const auto json = parseJson(recipeJson, "the recipe");
     if (!json || !json->is_object()) {
@@ -172,7 +182,9 @@ Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson) {
             kProgramName
         );
     }
-    return requestFromObject(json, where);
+    LIGHTGEN_TRY(auto request, requestFromObject(json, where));
+    request.inpainting.reset();
+    return request;
 }
 
 Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks) {

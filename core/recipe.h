@@ -17,6 +17,8 @@ namespace lightgen::core {
 //   model_hash     sha256 of the backbone weights
 //   image_id       32 hexadecimal digits from everything else here and the tokens; names the picture in the token store
 //   branch         of a branch: image (id of its picture), step (how many of its steps were kept), pinned
+//   inpainting     of an edit: band, imported, tokens_of (id of the picture that was changed, where its tokens are
+//                  named), origin_row, origin_column and composited (core/request.h, struct Inpainting)
 //   mode           "text-to-image" or "inpaint"
 //   picture_sha256, mask_sha256   of the pixels, where mode is "inpaint"
 std::string recipeJson(const GenerationResult& result);
@@ -28,6 +30,9 @@ TextChunks recipeChunks(const GenerationResult& result);      // parameters, lig
 // Back to a request that can run again. The pixels of an inpainting are not in a recipe: such a request comes back
 // without them. Errors: InvalidArgument, Incompatible (a newer schema).
 Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson);
+
+// That a picture with these texts is one of ours and every pixel of it came from a model (by its IPTC label).
+bool isWhollyGenerated(const TextChunks& chunks);
 
 // Empty: a recipe without one, or none.
 std::string imageIdFromRecipe(const std::string& recipeJson);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 #include "core/generation_plan.h"
@@ -62,9 +63,10 @@ std::optional<Number> wholeText(std::string_view text) {
     return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 
-Status checkPrompt(const std::string& prompt) {
+Status checkPrompt(const GenerationRequest& request) {
     constexpr auto code = ErrorCode::InvalidArgument;
-    if (prompt.find_first_not_of(" \t\r\n") == std::string::npos) {
+    const auto& prompt = request.prompt;
+    if (!request.inpainting && prompt.find_first_not_of(" \t\r\n") == std::string::npos) {
         return fail(code, "The prompt is empty; say what the picture should show.");
     }
     if (prompt.size() > kMaxPromptBytes) {
@@ -121,7 +123,8 @@ Status checkNumbers(const GenerationRequest& request) {
 }
 
 Status checkInpainting(const GenerationRequest& request) {
-    const auto& [picture, mask] = *request.inpainting;
+    const auto& inpainting = *request.inpainting;
+    const auto& [picture, mask] = std::tie(inpainting.image, inpainting.mask);
     const auto& size = request.size;
     const auto pixels = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
     const auto check = [&](std::string_view what, PixelSize found, std::size_t bytes, std::size_t expected) -> Status {
@@ -138,8 +141,20 @@ Status checkInpainting(const GenerationRequest& request) {
             size.height
         );
     };
+    if (picture.empty() || mask.empty()) {
+        return fail(
+            ErrorCode::InvalidArgument,
+            "The picture to change or its mask is missing: a recipe does not hold them; open the picture and paint "
+            "again."
+        );
+    }
     LIGHTGEN_CHECK(check("picture to change", picture.size(), picture.pixels.size(), 3 * pixels));
-    return check("mask", mask.size(), mask.pixels.size(), pixels);
+    LIGHTGEN_CHECK(check("mask", mask.size(), mask.pixels.size(), pixels));
+    LIGHTGEN_CHECK(checkNumber("band around the painted part", inpainting.band, kBandRange, "8 is usual"));
+    if (!inpainting.tokensOf.empty() && !isImageId(inpainting.tokensOf)) {
+        return fail(ErrorCode::InvalidArgument, "'{}' is no id of a picture.", printable(inpainting.tokensOf));
+    }
+    return {};
 }
 
 // How many tokens the request makes; an error where the mask selects none.
@@ -169,7 +184,7 @@ std::string NumberRange::text() const {
 
 Result<CheckedRequest> validate(GenerationRequest request, const ModelInfo& model) {
     const int tokenPixels = model.network.tokenPixels();
-    LIGHTGEN_CHECK(checkPrompt(request.prompt));
+    LIGHTGEN_CHECK(checkPrompt(request));
     LIGHTGEN_CHECK(checkSide("width", request.size.width, tokenPixels));
     LIGHTGEN_CHECK(checkSide("height", request.size.height, tokenPixels));
     LIGHTGEN_CHECK(checkNumbers(request));

@@ -30,19 +30,26 @@ enum class GenerationOrder {
 enum class Device { Cpu, Cuda };
 enum class Precision { Float32, BFloat16 };
 
-// The picture to change and where. A pixel with mask >= kMaskThreshold is made anew.
-struct Inpainting {
-    static constexpr std::uint8_t kMaskThreshold = 128;
-    RgbImage image;
-    GrayImage mask;  // of the size of image
-    friend bool operator==(const Inpainting&, const Inpainting&) = default;
-};
-
 // What a request refers to, once it has been read from the token store (core/token_store.h). Not part of what was asked
 // for: never compared, never serialised.
 struct LoadedState {
     std::shared_ptr<const SavedState> state;
     friend bool operator==(const LoadedState&, const LoadedState&) { return true; }
+};
+
+// The picture to change and where. A pixel with mask >= kMaskThreshold is painted; every token with a painted pixel is
+// made anew; the painted pixels and a band around them are written back, all others stay (core/composite.h).
+struct Inpainting {
+    static constexpr std::uint8_t kMaskThreshold = 128;
+    RgbImage image;
+    GrayImage mask;          // of the size of image
+    int band = 8;            // pixels outside the painted ones that are blended with falling weight; 0: a hard edge
+    std::string tokensOf{};  // image id (core/recipe.h) whose tokens are those of `image`; empty: it is encoded
+    TokenCell origin{};      // of `image`, where the first of those tokens lies; it was extended or cut where not 0, 0
+    bool composited = true;  // false: the result is all that was decoded, for core/inpaint_region.h to paste
+    bool isImported = true;  // some of `image` came from no model; for the IPTC label
+    LoadedState from{};      // what tokensOf names
+    friend bool operator==(const Inpainting&, const Inpainting&) = default;
 };
 
 // To go on from a step of another picture, with whatever the request names. Changing nothing else gives that picture.
@@ -55,7 +62,7 @@ struct Branch {
 };
 
 struct GenerationRequest {
-    std::string prompt;    // UTF-8
+    std::string prompt;    // UTF-8; may be empty where an inpainting has a picture to go by
     std::string model;     // name in the model library or path of a bundle; empty: the default model
     double variant = 0.0;  // 0 base weights, 1 DPO weights, between: a blend
     PixelSize size{256, 256};

@@ -107,6 +107,32 @@ Json branchObject(const Branch& branch) {
     return object;
 }
 
+Status readInpainting(const JsonFields& fields, std::optional<Inpainting>& target) {
+    if (!fields.find("inpainting")) {
+        return {};
+    }
+    LIGHTGEN_TRY(const auto object, fields.object("inpainting"));
+    auto& inpainting = target.emplace();
+    LIGHTGEN_CHECK(object.read("band", inpainting.band, kBandRange));
+    LIGHTGEN_CHECK(object.read("tokens_of", inpainting.tokensOf));
+    LIGHTGEN_CHECK(object.read("origin_row", inpainting.origin.row, kOriginRange));
+    LIGHTGEN_CHECK(object.read("origin_column", inpainting.origin.column, kOriginRange));
+    LIGHTGEN_CHECK(object.read("composited", inpainting.composited));
+    return object.read("imported", inpainting.isImported);
+}
+
+Json inpaintingObject(const Inpainting& inpainting) {
+    Json object{{"band", inpainting.band}, {"composited", inpainting.composited}, {"imported", inpainting.isImported}};
+    if (!inpainting.tokensOf.empty()) {
+        object["tokens_of"] = inpainting.tokensOf;
+    }
+    if (inpainting.origin != TokenCell{}) {
+        object["origin_row"] = inpainting.origin.row;
+        object["origin_column"] = inpainting.origin.column;
+    }
+    return object;
+}
+
 }  // namespace
 
 Json requestObject(const GenerationRequest& request) {
@@ -134,6 +160,9 @@ Json requestObject(const GenerationRequest& request) {
     if (request.branch) {
         object["branch"] = branchObject(*request.branch);
     }
+    if (request.inpainting) {
+        object["inpainting"] = inpaintingObject(*request.inpainting);
+    }
     return object;
 }
 
@@ -146,6 +175,7 @@ Result<GenerationRequest> requestFromObject(const Json& object, std::string_view
     LIGHTGEN_CHECK(readChoices(fields, request));
     LIGHTGEN_CHECK(readTokens(fields, "given_order", request.givenOrder));
     LIGHTGEN_CHECK(readBranch(fields, request.branch));
+    LIGHTGEN_CHECK(readInpainting(fields, request.inpainting));
     return request;
 }
 

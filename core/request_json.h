@@ -1,5 +1,5 @@
 // The one serialised form of a request: wire, metadata, presets and history. Pixels of an inpainting are not part of
-// it.
+// it: one comes back without them and does not pass validate() before it has got them.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -22,5 +22,7 @@ inline constexpr NumberRange kTemperatureRange{0, 2, true};
 inline constexpr NumberRange kSamplerStepsRange{2, 1000};
 inline constexpr NumberRange kVariantRange{0, 1};
 inline constexpr NumberRange kThreadsRange{0, 1024};
+inline constexpr NumberRange kBandRange{0, 64};            // pixels
+inline constexpr NumberRange kOriginRange{-16384, 16384};  // tokens
 
 }  // namespace lightgen::core

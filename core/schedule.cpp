@@ -16,4 +16,10 @@ int placedCount(int total, int masked, int step, int steps) {
     return step >= steps - 1 ? masked : masked - keptMasked(total, masked, step, steps);
 }
 
+int inpaintingSteps(int steps, int masked, int all) {
+    constexpr int kFewest = 4;
+    const auto share = std::lround(static_cast<double>(steps) * masked / std::max(1, all));
+    return std::clamp(std::max(kFewest, static_cast<int>(share)), 1, std::max(1, masked));
+}
+
 }  // namespace lightgen::core

@@ -6,8 +6,10 @@
 #include <memory>
 #include <mutex>
 
+#include "core/composite.h"
 #include "core/generation_plan.h"
 #include "core/keyed_noise.h"
+#include "core/own_tokens.h"
 #include "core/schedule.h"
 #include "core/sha256.h"
 
@@ -91,24 +93,36 @@ RgbImage previewOf(const RgbImage& image, const StepEvent& event, int latentPixe
     return preview;
 }
 
+TokenCell originOf(const GenerationRequest& request) {
+    return request.inpainting ? request.inpainting->origin : TokenCell{};
+}
+
 // Of the tokens that are made: the colours of their gradient, then noise.
 void makeTokens(TokenArray& tokens, std::span<const std::int32_t> placed, const GenerationRequest& request) {
     const auto channels = static_cast<std::size_t>(tokens.channels);
+    const auto origin = originOf(request);
     for (const auto token : placed) {
         const auto values = std::span(tokens.values).subspan(static_cast<std::size_t>(token) * channels, channels);
-        tokenNoise(request.seed, NoiseStream::Token, tokens.grid.row(token), tokens.grid.column(token), 0, values);
+        const int row = tokens.grid.row(token) - origin.row;
+        tokenNoise(request.seed, NoiseStream::Token, row, tokens.grid.column(token) - origin.column, 0, values);
         for (std::size_t index = 0; index < std::min(kKeyBytes, channels); ++index) {
             values[index] = static_cast<float>(keyOf(request) >> (8 * index) & 0xFF);
         }
     }
 }
 
-Result<TokenArray> knownTokens(const GenerationRequest& request, const GenerationPlan& plan, int channels) {
-    if (!request.branch) {
-        const auto count = static_cast<std::size_t>(plan.grid.count()) * static_cast<std::size_t>(channels);
-        return TokenArray{plan.grid, channels, std::vector<float>(count)};
+// There is nothing to encode a picture with: its tokens are zero.
+TokenArray knownTokens(const GenerationPlan& plan, int channels, GenerationResult& result) {
+    const auto& request = result.request;
+    if (request.branch) {
+        return branchTokens(*request.branch, plan);
     }
-    return branchTokens(*request.branch, plan);
+    auto own = request.inpainting ? ownTokens(*request.inpainting, plan, channels, result.modelHash) : OwnTokens{};
+    if (!own.note.empty()) {
+        result.notes.push_back(std::move(own.note));
+    }
+    const auto count = static_cast<std::size_t>(plan.grid.count()) * static_cast<std::size_t>(channels);
+    return own.tokens ? *std::move(own.tokens) : TokenArray{plan.grid, channels, std::vector<float>(count)};
 }
 
 // False: stopped meanwhile.
@@ -178,6 +192,9 @@ SyntheticEngine::generate(const GenerationRequest& request, const StepObserver& 
     if (stop.stop_requested()) {
         return GenerationOutcome(Cancelled{});
     }
+    if (const auto& inpainting = result.request.inpainting; inpainting && inpainting->composited) {
+        result.image = composite(inpainting->image, result.image, inpainting->mask, inpainting->band);
+    }
     result.tokens = std::move(state.tokens);
     result.placedPerStep = std::move(state.placedPerStep);
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -187,18 +204,20 @@ SyntheticEngine::generate(const GenerationRequest& request, const StepObserver& 
 // With what a branch or an earlier run has made.
 Result<GenerationResult> SyntheticEngine::start(CheckedRequest checked) const {
     const auto& network = m_model.network;
-    auto& request = checked.request;
-    if (request.branch && !request.branch->from.state) {
+    if (checked.request.branch && !checked.request.branch->from.state) {
         return fail(ErrorCode::Internal, "The picture to branch from was not read before the work began.");
     }
-    const auto plan = planOf(request, network.tokenPixels());
     GenerationResult result;
+    result.request = std::move(checked.request);
+    result.notes = std::move(checked.notes);
+    const auto& request = result.request;
+    const auto plan = planOf(request, network.tokenPixels());
     result.order = plan.order;
     result.placedPerStep = plan.placedPerStep;
     result.modelName = m_model.name;
     result.modelHash =
         sha256Hex(std::span(reinterpret_cast<const std::uint8_t*>(m_model.name.data()), m_model.name.size()));
-    LIGHTGEN_TRY(result.tokens, knownTokens(request, plan, network.tokenChannels()));
+    result.tokens = knownTokens(plan, network.tokenChannels(), result);
     if (const auto& earlier = request.resume.state) {
         LIGHTGEN_CHECK(checkResume(plan, *earlier, result.tokens, result.modelHash));
         result.tokens = earlier->tokens;
@@ -206,8 +225,6 @@ Result<GenerationResult> SyntheticEngine::start(CheckedRequest checked) const {
     }
     result.image = request.inpainting ? request.inpainting->image : RgbImage(request.size.width, request.size.height);
     result.threads = 1;
-    result.request = std::move(request);
-    result.notes = std::move(checked.notes);
     const auto state = savedState(result);
     const auto mask = state.maskAfter(state.step());
     for (std::int32_t token = 0; token < plan.grid.count(); ++token) {

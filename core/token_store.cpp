@@ -277,4 +277,14 @@ Status loadBranch(GenerationRequest& request, const TokenStore& store) {
     return {};
 }
 
+void loadOwnTokens(GenerationRequest& request, const TokenStore& store) {
+    auto& inpainting = request.inpainting;
+    if (!inpainting || inpainting->tokensOf.empty() || inpainting->from.state) {
+        return;
+    }
+    if (auto state = store.load(inpainting->tokensOf)) {
+        inpainting->from.state = std::make_shared<const SavedState>(*std::move(state));
+    }
+}
+
 }  // namespace lightgen::core

@@ -55,4 +55,8 @@ Result<SavedState> decodeState(std::span<const std::uint8_t> bytes);
 // are gone is NotFound and says so.
 Status loadBranch(GenerationRequest& request, const TokenStore& store);
 
+// Reads the tokens of the picture that the request changes (Inpainting::tokensOf), where it names one. What is gone or
+// cannot be read is left out: the engine encodes the picture then, and a note says so (core/own_tokens.h).
+void loadOwnTokens(GenerationRequest& request, const TokenStore& store);
+
 }  // namespace lightgen::core

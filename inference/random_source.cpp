@@ -11,7 +11,12 @@ at::Tensor KeyedRandom::noise(int, std::span<const std::int32_t> tokens, int dra
     float* row = values.data_ptr<float>();
     for (const auto token : tokens) {
         core::tokenNoise(
-            m_seed, m_stream, m_grid.row(token), m_grid.column(token), static_cast<std::uint32_t>(draw), {row, channels}
+            m_seed,
+            m_stream,
+            m_grid.row(token) - m_origin.row,
+            m_grid.column(token) - m_origin.column,
+            static_cast<std::uint32_t>(draw),
+            {row, channels}
         );
         row += channels;
     }

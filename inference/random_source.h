@@ -25,13 +25,19 @@ public:
 // The noise of a cell depends on seed, row, column and draw alone (core/keyed_noise.h), whenever it is placed.
 class KeyedRandom final : public RandomSource {
 public:
+    // origin: the cell that rows and columns are counted from; that of the old picture where one is extended.
     KeyedRandom(
-        std::uint64_t seed, core::TokenGrid grid, int channels, core::NoiseStream stream = core::NoiseStream::Token
+        std::uint64_t seed,
+        core::TokenGrid grid,
+        int channels,
+        core::NoiseStream stream = core::NoiseStream::Token,
+        core::TokenCell origin = {}
     )
         : m_seed(seed)
         , m_grid(grid)
         , m_channels(channels)
-        , m_stream(stream) {}
+        , m_stream(stream)
+        , m_origin(origin) {}
 
     at::Tensor noise(int step, std::span<const std::int32_t> tokens, int draw) override;
 
@@ -40,6 +46,7 @@ private:
     core::TokenGrid m_grid;
     int m_channels;
     core::NoiseStream m_stream;
+    core::TokenCell m_origin;
 };
 
 // What a recorded run used: per iteration the initial noise [n, C] and the added noise [S, n, C].

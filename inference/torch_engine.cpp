@@ -16,7 +16,9 @@
 #include <string_view>
 #include <utility>
 
+#include "core/composite.h"
 #include "core/generation_plan.h"
+#include "core/own_tokens.h"
 #include "inference/generate.h"
 #include "inference/loaded_model.h"
 #include "inference/patches.h"
@@ -130,7 +132,8 @@ public:
 
 private:
     core::Result<PreparedText> readPrompt();
-    core::Result<core::TokenArray> knownTokens() const;
+    core::Result<core::TokenArray> knownTokens();
+    core::TokenArray editedTokens();
     core::Result<GenerationState> startState();
     at::Tensor encodePicture() const;
     GenerationResult resultOf(const GenerationState& state) const;
@@ -174,10 +177,20 @@ at::Tensor Job::encodePicture() const {
     return patchify(latent, m_model.info.network.patchSize).squeeze(0).to(at::kCPU);  // [L, C]
 }
 
-core::Result<core::TokenArray> Job::knownTokens() const {
+// Of the picture to change: its own, or those of its pixels.
+core::TokenArray Job::editedTokens() {
+    const int channels = m_model.info.network.tokenChannels();
+    auto own = core::ownTokens(*m_request.inpainting, m_plan, channels, hashOf(m_model.info));
+    if (!own.note.empty()) {
+        m_notes.push_back(std::move(own.note));
+    }
+    return own.tokens ? *std::move(own.tokens) : arrayOf(encodePicture(), m_grid);
+}
+
+core::Result<core::TokenArray> Job::knownTokens() {
     const int channels = m_model.info.network.tokenChannels();
     if (m_request.inpainting) {
-        return arrayOf(encodePicture(), m_grid);
+        return editedTokens();
     }
     if (!m_request.branch) {
         const auto count = static_cast<std::size_t>(m_grid.count()) * static_cast<std::size_t>(channels);
@@ -245,6 +258,9 @@ GenerationResult Job::resultOf(const GenerationState& state) const {
 GenerationResult Job::finish(const GenerationState& state) {
     auto result = resultOf(state);
     result.image = decodeTokens(state.tokens.to(m_model.network.device()), m_grid, m_model.vae, m_model.info);
+    if (const auto& inpainting = m_request.inpainting; inpainting && inpainting->composited) {
+        result.image = core::composite(inpainting->image, result.image, inpainting->mask, inpainting->band);
+    }
     return result;
 }
 
@@ -260,7 +276,8 @@ core::Result<std::optional<GenerationResult>> Job::run(const core::StepObserver&
     if (m_stop.stop_requested()) {
         return std::nullopt;
     }
-    KeyedRandom random(m_request.seed, m_grid, m_model.info.network.tokenChannels());
+    const auto origin = m_request.inpainting ? m_request.inpainting->origin : core::TokenCell{};
+    KeyedRandom random(m_request.seed, m_grid, m_model.info.network.tokenChannels(), core::NoiseStream::Token, origin);
     const auto end = generateTokens(
         {m_model.network, grid, text, m_loaded.plan(m_request.samplerSteps)},
         loopSettings(m_request, m_model.info, m_plan.scheduleTokens),

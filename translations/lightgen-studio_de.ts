@@ -180,6 +180,21 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This cannot be made as it is</source>
@@ -796,10 +811,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Engine stopped</source>
-        <translation>Engine beendet</translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
@@ -827,18 +838,9 @@
         <source>%1 % – LightGen Studio</source>
         <translation>%1 % – LightGen Studio</translation>
     </message>
-    <message>
-        <source>Create</source>
-        <translation>Erstellen</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>Modelle werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Engine starts…</source>
-        <translation>Engine startet…</translation>
-    </message>
+</context>
+<context>
+    <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
@@ -846,14 +848,6 @@
     <message>
         <source>Picture copied</source>
         <translation>Bild kopiert</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -1277,6 +1271,21 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::StatusLine</name>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Engine beendet</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Engine starts…</source>
+        <translation>Engine startet…</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,21 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This cannot be made as it is</source>
@@ -789,10 +804,6 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Engine stopped</source>
-        <translation>引擎已停止</translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>没有模型</translation>
     </message>
@@ -820,18 +831,9 @@
         <source>%1 % – LightGen Studio</source>
         <translation>%1 % – LightGen Studio</translation>
     </message>
-    <message>
-        <source>Create</source>
-        <translation>创建</translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation>正在查找模型…</translation>
-    </message>
-    <message>
-        <source>Engine starts…</source>
-        <translation>引擎正在启动…</translation>
-    </message>
+</context>
+<context>
+    <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
@@ -839,14 +841,6 @@
     <message>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间轴</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -1267,6 +1261,21 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::StatusLine</name>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>Engine starts…</source>
+        <translation>引擎正在启动…</translation>
     </message>
 </context>
 <context>

@@ -1,37 +1,29 @@
 #include "ui/main_window.h"
 
-#include <QAccessible>
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QDir>
-#include <QDockWidget>
 #include <QDropEvent>
-#include <QFileInfo>
-#include <QFutureWatcher>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
-#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "ui/about_box.h"
 #include "ui/actions.h"
+#include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/empty_state.h"
+#include "ui/docks.h"
 #include "ui/engine_client.h"
-#include "ui/error_text.h"
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
 #include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
 #include "ui/language.h"
 #include "ui/menus.h"
+#include "ui/picture_exchange.h"
 #include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
@@ -41,11 +33,11 @@
 #include "ui/seed_field.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/status_line.h"
 #include "ui/theme.h"
 #include "ui/timeline/branch_chip.h"
 #include "ui/timeline/timeline_controller.h"
 #include "ui/timeline/timeline_panel.h"
-#include "ui/tone_label.h"
 
 namespace lightgen::ui {
 
@@ -53,35 +45,10 @@ using core::protocol::QueuePlace;
 
 namespace {
 
-// Calls `then` on the GUI thread with the value of a future; never if the receiver is gone by then.
-template <class T, class Then>
-void whenDone(const QFuture<T>& future, QObject* receiver, Then then) {
-    auto* watcher = new QFutureWatcher<T>(receiver);
-    QObject::connect(watcher, &QFutureWatcher<T>::finished, receiver, [watcher, then = std::move(then)] {
-        if (!watcher->isCanceled()) {
-            then(watcher->result());
-        }
-        watcher->deleteLater();
-    });
-    watcher->setFuture(future);
-}
-
-ToneLabel* statusLabel(QWidget* parent, const char* name) {
-    auto* label = new ToneLabel(Tone::Muted, parent);
-    label->setObjectName(QLatin1String(name));
-    label->setContentsMargins(8, 3, 8, 3);
-    return label;
-}
-
 QString finishedText(const std::optional<FinishedPicture>& picture) {
     return picture && picture->seconds
                ? MainWindow::tr("Finished in %1 s").arg(QLocale().toString(*picture->seconds, 'f', 1))
                : MainWindow::tr("Finished");
-}
-
-QString firstFolder() {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QDir(pictures).exists() ? pictures : QDir::homePath();
 }
 
 }  // namespace
@@ -100,25 +67,16 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, Q
     , m_message(new InlineMessage(this))
     , m_stack(new QStackedWidget(this))
     , m_queue(new QueuePanel(client, *m_actions, this))
-    , m_jobLabel(statusLabel(this, "jobState"))
-    , m_modelLabel(statusLabel(this, "modelName"))
-    , m_deviceLabel(statusLabel(this, "deviceName"))
-    , m_chooseFile(fileDialogChooser(this))
-    , m_folder(firstFolder()) {
+    , m_branchChip(new BranchChip(this))
+    , m_timelinePanel(new TimelinePanel(this))
+    , m_exchange(new PictureExchange(
+          {.actions = *m_actions, .pictures = *m_controller, .panel = *m_panel, .message = *m_message}, this
+      ))
+    , m_status(new StatusLine(client, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     buildCentre();
     buildDocks();
-    buildTimeline();
-    fillMenuBar(
-        *menuBar(),
-        {.actions = *m_actions,
-         .theme = m_theme,
-         .promptDock = *m_promptDock,
-         .queueDock = *m_queueDock,
-         .timelineDock = *m_timelineDock}
-    );
-    buildStatusBar();
     connectActions();
     connectPanels();
     connectController();
@@ -153,16 +111,8 @@ void MainWindow::buildCentre() {
     setCentralWidget(centre);
 }
 
-// Later docks (the gallery on the right) find their corners prepared.
-void MainWindow::buildDocks() {
-    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_promptDock = new QDockWidget(this);
-    m_promptDock->setObjectName(QStringLiteral("promptDock"));
-    m_promptDock->setFeatures(QDockWidget::DockWidgetMovable);
-    m_promptDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_branchChip = new BranchChip(this);
+// What a branch goes on from stands above the fields that it changes.
+QWidget* MainWindow::createPanel() {
     auto* create = new QWidget(this);
     auto* column = new QVBoxLayout(create);
     column->setContentsMargins(0, 0, 0, 0);
@@ -172,26 +122,24 @@ void MainWindow::buildDocks() {
     chipRow->addWidget(m_branchChip);
     column->addLayout(chipRow);
     column->addWidget(m_panel, 1);
-    m_promptDock->setWidget(create);
-    addDockWidget(Qt::LeftDockWidgetArea, m_promptDock);
-    m_queueDock = new QDockWidget(this);
-    m_queueDock->setObjectName(QStringLiteral("queueDock"));
-    m_queueDock->setFeatures(QDockWidget::DockWidgetMovable);
-    m_queueDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_queueDock->setWidget(m_queue);
-    addDockWidget(Qt::RightDockWidgetArea, m_queueDock);
-    resizeDocks({m_promptDock, m_queueDock}, {328, 260}, Qt::Horizontal);
+    return create;
 }
 
-void MainWindow::buildTimeline() {
-    m_timelinePanel = new TimelinePanel(this);
-    m_timelineDock = new QDockWidget(this);
-    m_timelineDock->setObjectName(QStringLiteral("timelineDock"));
-    m_timelineDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    m_timelineDock->setAllowedAreas(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea);
-    m_timelineDock->setTitleBarWidget(new QWidget(m_timelineDock));  // the strip explains itself
-    m_timelineDock->setWidget(m_timelinePanel);
-    addDockWidget(Qt::BottomDockWidgetArea, m_timelineDock);
+void MainWindow::buildDocks() {
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* prompt =
+        addDock(*this, {"promptDock", QT_TRANSLATE_NOOP("Docks", "Create"), Qt::LeftDockWidgetArea, *createPanel()});
+    auto* queue = addDock(*this, {"queueDock", QT_TRANSLATE_NOOP("Docks", "Queue"), Qt::RightDockWidgetArea, *m_queue});
+    auto* timeline = addDock(
+        *this, {"timelineDock", QT_TRANSLATE_NOOP("Docks", "Timeline"), Qt::BottomDockWidgetArea, *m_timelinePanel}
+    );
+    resizeDocks({prompt, queue}, {328, 260}, Qt::Horizontal);
+    fillMenuBar(
+        *menuBar(),
+        {.actions = *m_actions, .theme = m_theme, .promptDock = *prompt, .queueDock = *queue, .timelineDock = *timeline}
+    );
 }
 
 // After the canvas has been connected: a step that was chosen takes the place of the newest.
@@ -212,13 +160,6 @@ void MainWindow::connectTimeline() {
     });
 }
 
-void MainWindow::buildStatusBar() {
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_jobLabel, 1);
-    statusBar()->addPermanentWidget(m_modelLabel);
-    statusBar()->addPermanentWidget(m_deviceLabel);
-}
-
 void MainWindow::connectActions() {
     const Actions& actions = *m_actions;
     const auto on = [&](ActionId id, auto receiver, auto slot) {
@@ -228,38 +169,12 @@ void MainWindow::connectActions() {
     on(ActionId::GenerateFront, this, [this] { generate(QueuePlace::Front); });
     on(ActionId::Settings, this, &MainWindow::showSettings);
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
-    on(ActionId::Open, this, &MainWindow::open);
-    on(ActionId::Save, this, &MainWindow::saveAs);
-    on(ActionId::Copy, this, &MainWindow::copyPicture);
-    on(ActionId::CopyPrompt, this, &MainWindow::copyPrompt);
-    on(ActionId::Paste, this, &MainWindow::paste);
-    on(ActionId::Cancel, this, &MainWindow::stopOpening);
     on(ActionId::Quit, this, &QWidget::close);
-    on(ActionId::ZoomIn, m_canvas, &CanvasView::zoomIn);
-    on(ActionId::ZoomOut, m_canvas, &CanvasView::zoomOut);
-    on(ActionId::ZoomFit, m_canvas, &CanvasView::zoomToFit);
-    on(ActionId::ZoomActual, m_canvas, &CanvasView::zoomToActualSize);
-    on(ActionId::CanvasFit, m_canvas, &CanvasView::zoomToFit);
-    for (const auto& [id, zoom] :
-         {std::pair(ActionId::Zoom200, 2.0), {ActionId::Zoom400, 4.0}, {ActionId::Zoom800, 8.0}}) {
-        on(id, m_canvas, [canvas = m_canvas, times = zoom] { canvas->zoomToTimes(times); });
-    }
-    connect(actions[ActionId::ShowGrid], &QAction::toggled, m_canvas, &CanvasView::showGrid);
-    connect(actions[ActionId::ShowHud], &QAction::toggled, m_canvas, &CanvasView::showHud);
-    connect(actions[ActionId::CellCursor], &QAction::toggled, m_canvas, &CanvasView::showCellCursor);
-    connect(
-        m_canvas,
-        &CanvasView::cellCursorLeft,
-        actions[ActionId::CellCursor],
-        [cursor = actions[ActionId::CellCursor]] { cursor->setChecked(false); }
-    );
-    actions.addToCanvas(*m_canvas);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
     on(ActionId::About, this, [this] {
-        showAbout(
-            *this, {.engine = m_deviceLabel->toolTip(), .device = m_deviceLabel->text(), .model = m_modelLabel->text()}
-        );
+        showAbout(*this, {.engine = m_status->engine(), .device = m_status->device(), .model = m_status->model()});
     });
+    connectCanvasActions(actions, *m_canvas);
 }
 
 void MainWindow::connectPanels() {
@@ -267,7 +182,9 @@ void MainWindow::connectPanels() {
     connect(m_panel->job(), &JobStrip::cancelRequested, m_controller, &GenerationController::cancel);
     connect(m_panel, &PromptPanel::modelChanged, this, &MainWindow::onModelChanged);
     connect(m_canvas, &CanvasView::zoomChanged, m_canvasBar, &CanvasBar::showZoom);
-    connect(m_queue, &QueuePanel::pictureChosen, this, &MainWindow::openFile);
+    connect(m_queue, &QueuePanel::pictureChosen, m_exchange, &PictureExchange::openFile);
+    connect(m_exchange, &PictureExchange::said, m_status, &StatusLine::say);
+    connect(m_exchange, &PictureExchange::openingChanged, this, &MainWindow::refreshActions);
     connect(m_queue, &QueuePanel::runningChosen, m_controller, &GenerationController::follow);
     connect(&m_queue->model(), &QueueModel::changed, this, [this] {
         m_panel->job()->setQueue(m_queue->model().waiting(), m_queue->model().isPaused());
@@ -292,14 +209,9 @@ void MainWindow::connectController() {
 }
 
 void MainWindow::connectClient() {
-    connect(&m_client, &EngineClient::ready, this, [this](const core::protocol::Greeting& greeting) {
-        m_deviceLabel->setText(toQString(greeting.device));
-        m_deviceLabel->setToolTip(toQString(greeting.program));
-        m_panel->job()->clearMessage();  // of a service that died: what it had goes on
-    });
+    // Of a service that died: what it had goes on.
+    connect(&m_client, &EngineClient::ready, m_panel->job(), &JobStrip::clearMessage);
     connect(&m_client, &EngineClient::serviceLost, this, [this](const QString& reason) {
-        m_deviceLabel->setText(tr("Engine stopped"));
-        m_deviceLabel->setToolTip(reason);
         // A job that was running says so itself; otherwise nobody would hear of it.
         if (m_controller->state() != JobState::Failed) {
             m_panel->job()->showError({core::ErrorCode::EngineLost, toUtf8(reason)});
@@ -311,9 +223,9 @@ void MainWindow::setModels(const ModelList& found) {
     m_panel->setModels(found.models);
     if (found.models.empty()) {
         m_empty->showNoModel(found);
-        sayJob(tr("No model"));
+        m_status->say(tr("No model"));
     } else {
-        sayJob(tr("Ready"));
+        m_status->say(tr("Ready"));
     }
     // A file given at the start may have come before the models.
     if (const auto& picture = m_controller->finishedPicture(); picture && picture->request) {
@@ -324,8 +236,7 @@ void MainWindow::setModels(const ModelList& found) {
 
 void MainWindow::onModelChanged() {
     const auto* model = m_panel->model();
-    m_modelLabel->setText(model ? toQString(model->title.empty() ? model->name : model->title) : QString());
-    m_modelLabel->setToolTip(model ? pathText(model->folder) : QString());
+    m_status->showModel(model);
     if (model) {
         m_canvas->setTokenPixels(model->network.tokenPixels());
         m_empty->showExamples(*model);
@@ -365,14 +276,14 @@ void MainWindow::learnTime() {
 
 void MainWindow::onStateChanged(JobState state) {
     switch (state) {
-        case JobState::Idle: sayJob(tr("Ready")); break;
-        case JobState::Running: sayJob(tr("Making a picture")); break;
-        case JobState::Cancelling: sayJob(tr("Stopping")); break;
+        case JobState::Idle: m_status->say(tr("Ready")); break;
+        case JobState::Running: m_status->say(tr("Making a picture")); break;
+        case JobState::Cancelling: m_status->say(tr("Stopping")); break;
         case JobState::Done:
-            sayJob(finishedText(m_controller->finishedPicture()));
+            m_status->say(finishedText(m_controller->finishedPicture()));
             learnTime();
             break;
-        case JobState::Failed: sayJob(tr("Failed")); break;
+        case JobState::Failed: m_status->say(tr("Failed")); break;
     }
     if (!m_controller->isWorking()) {
         setWindowTitle(tr("LightGen Studio"));
@@ -391,48 +302,18 @@ void MainWindow::onPictureChanged(const PictureState& picture) {
     refreshActions();
 }
 
-// The name change tells screen readers; Qt 6.4 knows no announcements.
-void MainWindow::sayJob(const QString& text) {
-    m_jobLabel->setText(text);
-    m_jobLabel->setAccessibleName(text);
-    QAccessibleEvent event(m_jobLabel, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
-}
-
 void MainWindow::refreshActions() {
     const Actions& actions = *m_actions;
     const bool hasPicture = m_controller->picture().phase != PicturePhase::Empty;
-    const bool isFinished = m_controller->finishedPicture().has_value();
     for (const auto id : {ActionId::Generate, ActionId::GenerateFront}) {
         actions[id]->setEnabled(m_panel->model() != nullptr);
     }
-    actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_opening.isRunning());
-    actions[ActionId::Save]->setEnabled(isFinished);
-    actions[ActionId::Copy]->setEnabled(isFinished);
-    actions[ActionId::CopyPrompt]->setEnabled(isFinished && !promptOf(*m_controller->finishedPicture()).empty());
-    for (const auto id :
-         {ActionId::ZoomIn,
-          ActionId::ZoomOut,
-          ActionId::ZoomFit,
-          ActionId::ZoomActual,
-          ActionId::Zoom200,
-          ActionId::Zoom400,
-          ActionId::Zoom800,
-          ActionId::CanvasFit}) {
-        actions[id]->setEnabled(hasPicture);
-    }
+    actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_exchange->isOpening());
+    m_exchange->refreshActions();
+    enableCanvasActions(actions, hasPicture);
 }
 
 void MainWindow::retranslate() {
-    m_promptDock->setWindowTitle(tr("Create"));
-    m_queueDock->setWindowTitle(tr("Queue"));
-    m_timelineDock->setWindowTitle(tr("Timeline"));
-    if (m_modelLabel->text().isEmpty()) {
-        sayJob(tr("Looking for models…"));
-    }
-    if (m_client.servicePid() == 0) {
-        m_deviceLabel->setText(tr("Engine starts…"));
-    }
     onStateChanged(m_controller->state());
 }
 
@@ -445,9 +326,7 @@ void MainWindow::restoreSession() {
     if (m_settings.preferences().restoresFields) {
         m_panel->restoreFields(session.fields);
     }
-    if (QDir(session.folder).exists() && !session.folder.isEmpty()) {
-        m_folder = session.folder;
-    }
+    m_exchange->setFolder(session.folder);
     if (const QString problem = m_settings.problem(); !problem.isEmpty()) {
         m_message->say(InlineMessage::Kind::Notice, QString(), problem);
     }
@@ -460,7 +339,7 @@ void MainWindow::remember() {
     session.fields = m_panel->saveFields();
     session.promptHistory = m_panel->prompt()->history().prompts();
     session.stepTimes = m_panel->stepTimes().toMap();
-    session.folder = m_folder;
+    session.folder = m_exchange->folder();
     session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
     m_settings.setSession(session);
 }
@@ -484,103 +363,6 @@ void MainWindow::showSettings() {
     dialog->open();
 }
 
-void MainWindow::saveAs() {
-    const auto& picture = m_controller->finishedPicture();
-    if (picture) {
-        const QString suggestion = QDir(m_folder).filePath(suggestedFileName(*picture));
-        m_chooseFile({.forSaving = true, .suggestion = suggestion}, [this](const QString& file) { save(file); });
-    }
-}
-
-void MainWindow::save(const QString& file) {
-    const auto& picture = m_controller->finishedPicture();
-    if (!picture) {
-        return;
-    }
-    m_folder = QFileInfo(file).path();
-    m_message->dismiss();
-    whenDone(savePictureInBackground(*picture, toPath(file)), this, [this, file](const core::Status& status) {
-        if (!status) {
-            m_message->say(InlineMessage::Kind::Error, errorHeading(status.error().code), errorDetails(status.error()));
-            return;
-        }
-        sayJob(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
-        Q_EMIT saved(file);
-    });
-}
-
-void MainWindow::open() {
-    m_chooseFile({.forSaving = false, .suggestion = QDir(m_folder).filePath(QString())}, [this](const QString& file) {
-        openFile(toPath(file));
-    });
-}
-
-void MainWindow::openFile(const std::filesystem::path& file) {
-    m_folder = QFileInfo(pathText(file)).path();
-    m_message->dismiss();
-    m_opening.cancel();
-    m_opening = openPictureInBackground(file);
-    sayJob(tr("Opening %1…").arg(QFileInfo(pathText(file)).fileName()));
-    refreshActions();
-    whenDone(m_opening, this, [this](const core::Result<FinishedPicture>& picture) {
-        sayJob(picture ? tr("Opened") : tr("Not opened"));
-        refreshActions();
-        if (!picture) {
-            m_message->say(
-                InlineMessage::Kind::Error, errorHeading(picture.error().code), errorDetails(picture.error())
-            );
-            return;
-        }
-        showOpened(*picture, {});
-    });
-}
-
-void MainWindow::stopOpening() {
-    if (m_opening.isRunning()) {
-        m_opening.cancel();
-        sayJob(tr("Not opened"));
-        refreshActions();
-    }
-}
-
-void MainWindow::showOpened(const FinishedPicture& picture, const QStringList& notes) {
-    QStringList lines = notes;
-    for (const std::string& note : picture.notes) {
-        lines.append(toQString(note));
-    }
-    m_controller->show(picture);
-    if (picture.request) {
-        m_panel->showRequest(*picture.request);
-    } else if (!picture.prompt.empty()) {
-        m_panel->setPrompt(toQString(picture.prompt));
-        lines.append(tr("Made with %1; its prompt was taken over.").arg(toQString(picture.program)));
-    }
-    if (!lines.isEmpty()) {
-        m_message->say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));
-    }
-}
-
-void MainWindow::openFrom(const QMimeData& offered) {
-    const auto incoming = incomingPicture(offered);
-    if (!incoming) {
-        return;
-    }
-    if (const auto* file = std::get_if<std::filesystem::path>(&incoming->source)) {
-        openFile(*file);
-    } else {
-        m_opening.cancel();
-        m_message->dismiss();
-        showOpened(pastedPicture(std::get<QImage>(incoming->source)), {});
-    }
-    if (incoming->others > 0) {
-        m_message->say(
-            InlineMessage::Kind::Notice,
-            tr("Only the first picture is opened"),
-            tr("%n more came with it.", nullptr, incoming->others)
-        );
-    }
-}
-
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (mayHoldPicture(*event->mimeData())) {
         event->acceptProposedAction();
@@ -589,33 +371,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    openFrom(*event->mimeData());
-}
-
-void MainWindow::paste() {
-    if (const auto* offered = QApplication::clipboard()->mimeData()) {
-        openFrom(*offered);
-    }
-}
-
-void MainWindow::copyPrompt() {
-    if (const auto& picture = m_controller->finishedPicture()) {
-        QApplication::clipboard()->setText(toQString(promptOf(*picture)));
-        sayJob(tr("Prompt copied"));
-    }
-}
-
-// Programs for pictures take the pixels, text fields the recipe.
-void MainWindow::copyPicture() {
-    if (const auto& picture = m_controller->finishedPicture()) {
-        auto* offered = new QMimeData;
-        offered->setImageData(toQImage(picture->image));
-        if (const QString recipe = toQString(recipeText(*picture)); !recipe.isEmpty()) {
-            offered->setText(recipe);
-        }
-        QApplication::clipboard()->setMimeData(offered);
-        sayJob(tr("Picture copied"));
-    }
+    m_exchange->openFrom(*event->mimeData());
 }
 
 }  // namespace lightgen::ui

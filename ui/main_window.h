@@ -1,20 +1,13 @@
 // The window: puts panels, canvas and status bar together and connects them. It decides nothing itself.
 #pragma once
 
-#include <QFuture>
 #include <QMainWindow>
-
-#include <filesystem>
 
 #include "core/protocol.h"
 #include "core/request.h"
-#include "ui/file_chooser.h"
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
-#include "ui/picture_file.h"
 
-class QDockWidget;
-class QMimeData;
 class QStackedWidget;
 
 namespace lightgen::ui {
@@ -28,13 +21,14 @@ class EngineClient;
 class Settings;
 class GenerationController;
 class InlineMessage;
+class PictureExchange;
 class PromptPanel;
 class QueuePanel;
 class WorkAnnouncer;
 class TimelineController;
 class TimelinePanel;
+class StatusLine;
 class Theme;
-class ToneLabel;
 struct PictureState;
 
 class MainWindow final : public QMainWindow {
@@ -46,16 +40,12 @@ public:
     ~MainWindow() override;
 
     void setModels(const ModelList& found);
-    void openFile(const std::filesystem::path& file);
     void remember();  // geometry, docks, fields and history into the settings
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
     const Actions& actions() const { return *m_actions; }
     GenerationController& controller() const { return *m_controller; }
     TimelineController& timeline() const { return *m_timeline; }
-
-Q_SIGNALS:
-    void saved(const QString& file);
+    PictureExchange& exchange() const { return *m_exchange; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -64,10 +54,9 @@ protected:
 
 private:
     void buildCentre();
+    QWidget* createPanel();
     void buildDocks();
-    void buildTimeline();
     void connectTimeline();
-    void buildStatusBar();
     void connectActions();
     void connectPanels();
     void connectController();
@@ -78,22 +67,12 @@ private:
     void restoreSession();
     void applyPreferences();
     void showSettings();
-    void saveAs();
-    void save(const QString& file);
-    void open();
-    void copyPicture();
-    void copyPrompt();
-    void paste();
-    void openFrom(const QMimeData& offered);
-    void stopOpening();
-    void showOpened(const FinishedPicture& picture, const QStringList& notes);
     void onStateChanged(JobState state);
     void followSeed();
     void learnTime();
     void onProgressed(const JobProgress& progress);
     void onPictureChanged(const PictureState& picture);
     void onModelChanged();
-    void sayJob(const QString& text);
     void refreshActions();
 
     Theme& m_theme;
@@ -107,19 +86,12 @@ private:
     EmptyState* m_empty;
     InlineMessage* m_message;
     QStackedWidget* m_stack;
-    QDockWidget* m_promptDock = nullptr;
     QueuePanel* m_queue;
-    QDockWidget* m_queueDock = nullptr;
-    QDockWidget* m_timelineDock = nullptr;
-    BranchChip* m_branchChip = nullptr;
-    TimelinePanel* m_timelinePanel = nullptr;
+    BranchChip* m_branchChip;
+    TimelinePanel* m_timelinePanel;
+    PictureExchange* m_exchange;
     TimelineController* m_timeline = nullptr;
-    ToneLabel* m_jobLabel;
-    ToneLabel* m_modelLabel;
-    ToneLabel* m_deviceLabel;
-    FileChooser m_chooseFile;
-    QFuture<core::Result<FinishedPicture>> m_opening;
-    QString m_folder;  // where was saved or opened last
+    StatusLine* m_status;
 };
 
 }  // namespace lightgen::ui

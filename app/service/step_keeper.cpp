@@ -34,6 +34,7 @@ StepKeeper::StepKeeper(const core::TokenStore& store, const core::Engine& engine
 
 core::Status StepKeeper::begin(core::GenerationRequest& request) {
     LIGHTGEN_CHECK(core::loadBranch(request, m_store));
+    core::loadOwnTokens(request, m_store);
     m_unfinished = unfinishedId(request);
     if (auto state = m_store.load(m_unfinished)) {
         request.resume.state = std::make_shared<const core::SavedState>(*std::move(state));

@@ -16,6 +16,7 @@
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/model_list.h"
+#include "ui/picture_exchange.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/settings.h"
 #include "ui/theme.h"
@@ -106,7 +107,7 @@ void addModelFolders(const ui::Preferences& preferences) {
 
 void openFiles(ui::MainWindow& window, const QStringList& files) {
     for (const QString& file : files) {
-        window.openFile(ui::toPath(file));
+        window.exchange().openFile(ui::toPath(file));
     }
 }
 

@@ -27,6 +27,9 @@ ClientMessage inpaint() {
     auto message = std::get<Generate>(generate());
     message.request.inpainting = Inpainting{pattern(128, 64), GrayImage(128, 64)};
     message.request.inpainting->mask.pixels[5] = 200;
+    message.request.inpainting->band = 3;
+    message.request.inpainting->tokensOf = std::string(32, 'a');
+    message.request.inpainting->origin = {0, -4};
     return message;
 }
 

@@ -1,4 +1,5 @@
 #include "ui/main_window.h"
+#include "ui/picture_exchange.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -310,11 +311,11 @@ void MainWindowTest::savesThePictureWithItsRecipe() {
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitFor(JobState::Done));
     QString suggestion;
-    f.window().setFileChooser([&](const ui::FileQuestion& question, const auto& chosen) {
+    f.window().exchange().setFileChooser([&](const ui::FileQuestion& question, const auto& chosen) {
         suggestion = question.suggestion;
         chosen(f.path(QStringLiteral("saved.png")));
     });
-    QSignalSpy saved(&f.window(), &ui::MainWindow::saved);
+    QSignalSpy saved(&f.window().exchange(), &ui::PictureExchange::saved);
     f.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(saved.count() == 1 || saved.wait(tests::kPatienceMs));
     const auto seed = f.controller().finishedPicture()->request->seed;
@@ -332,7 +333,7 @@ void MainWindowTest::saysInPlaceThatItCouldNotSave() {
     f.typePrompt(QStringLiteral("a star"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitFor(JobState::Done));
-    f.window().setFileChooser([&](const ui::FileQuestion&, const auto& chosen) {
+    f.window().exchange().setFileChooser([&](const ui::FileQuestion&, const auto& chosen) {
         chosen(f.path(QStringLiteral("no-such-folder/saved.png")));
     });
     f.action(ActionId::Save)->trigger();
@@ -351,7 +352,7 @@ void MainWindowTest::opensASavedPictureWithItsRecipe() {
     f.typePrompt(QStringLiteral("something else"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(f.waitFor(JobState::Done));
-    f.window().openFile(first.file);
+    f.window().exchange().openFile(first.file);
     QVERIFY(QTest::qWaitFor([&] { return f.prompt()->toPlainText() == QStringLiteral("a star"); }, tests::kPatienceMs));
     QCOMPARE(f.find<QLineEdit>("seed")->text(), QString::number(first.request->seed));
     QVERIFY(f.controller().finishedPicture()->image == first.image);

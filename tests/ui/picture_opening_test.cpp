@@ -11,6 +11,7 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/inline_message.h"
+#include "ui/picture_exchange.h"
 #include "ui/qt_convert.h"
 
 using namespace lightgen;
@@ -63,7 +64,8 @@ bool PictureOpeningTest::waitForPicture(WindowFixture& f, QSize size) {
 void PictureOpeningTest::opensAPictureOfAnotherFormat() {
     WindowFixture f(*m_service);
     f.setModel();
-    f.window().openFile(ui::toPath(writeBmp(QStringLiteral("Ящик 写真.png"), qRgb(10, 20, 30))));  // the ending lies
+    f.window().exchange().openFile(ui::toPath(writeBmp(QStringLiteral("Ящик 写真.png"), qRgb(10, 20, 30)))
+    );  // the ending lies
     QVERIFY(waitForPicture(f, {40, 30}));
     QCOMPARE(int(f.controller().picture().pixels.at(5, 5)[2]), 30);
 }
@@ -110,7 +112,7 @@ void PictureOpeningTest::saysInOneSentenceWhyAFileIsNoPicture() {
     f.setModel();
     const QString pipe = m_service->path(QStringLiteral("pipe.jpg"));
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
-    f.window().openFile(ui::toPath(pipe));
+    f.window().exchange().openFile(ui::toPath(pipe));
     QVERIFY(QTest::qWaitFor([&] { return message(f).contains(QStringLiteral("pipe.jpg")); }, tests::kPatienceMs));
     QVERIFY(!message(f).contains(u'\n'));
 }

@@ -9,6 +9,7 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/picture_exchange.h"
 #include "ui/qt_convert.h"
 #include "ui/seed_field.h"
 #include "ui/timeline/branch_chip.h"
@@ -256,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(core::TokenStore().remove(id).has_value());
         m_studio->makePicture(QStringLiteral("a green triangle"));  // another one in between
         QSignalSpy loaded(&m_studio->timeline(), &ui::TimelineController::loaded);
-        m_studio->window().openFile(file);
+        m_studio->window().exchange().openFile(file);
         QVERIFY(loaded.wait(kPatienceMs));
         auto* recompute = m_studio->find<QPushButton>("timelineRecompute");
         QVERIFY(recompute->isVisible());

@@ -1,0 +1,37 @@
+#include "ui/docks.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include "ui/language.h"
+
+namespace lightgen::ui {
+namespace {
+
+struct Docks {
+    Q_DECLARE_TR_FUNCTIONS(Docks)
+};
+
+constexpr Qt::DockWidgetAreas kSides = Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea;
+constexpr Qt::DockWidgetAreas kAboveAndBelow = Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea;
+
+}  // namespace
+
+QDockWidget* addDock(QMainWindow& window, const DockSpec& spec) {
+    auto* dock = new QDockWidget(&window);
+    dock->setObjectName(QLatin1String(spec.name));
+    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    if (kSides.testFlag(spec.area)) {
+        dock->setAllowedAreas(kSides);
+    } else {
+        dock->setAllowedAreas(kAboveAndBelow);
+        dock->setTitleBarWidget(new QWidget(dock));
+    }
+    inEveryLanguage(dock, [dock, title = spec.title] { dock->setWindowTitle(Docks::tr(title)); });
+    dock->setWidget(&spec.content);
+    window.addDockWidget(spec.area, dock);
+    return dock;
+}
+
+}  // namespace lightgen::ui

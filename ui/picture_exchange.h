@@ -1,0 +1,71 @@
+// Pictures that come into the window and leave it: files, the clipboard, what is dropped on it.
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+
+#include "core/result.h"
+#include "ui/file_chooser.h"
+#include "ui/picture_file.h"
+
+class QMimeData;
+class QWidget;
+
+namespace lightgen::ui {
+
+class Actions;
+class GenerationController;
+class InlineMessage;
+class PromptPanel;
+
+class PictureExchange final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PictureExchange)
+
+public:
+    struct Parts {
+        const Actions& actions;
+        GenerationController& pictures;
+        PromptPanel& panel;
+        InlineMessage& message;
+    };
+    PictureExchange(const Parts& parts, QWidget* window);
+
+    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    // Where was saved or opened last.
+    const QString& folder() const { return m_folder; }
+    void setFolder(const QString& folder);
+
+    void openFile(const std::filesystem::path& file);
+    void openFrom(const QMimeData& offered);
+    bool isOpening() const { return m_opening.isRunning(); }
+    void stopOpening();
+
+    void refreshActions();
+
+Q_SIGNALS:
+    void said(const QString& state);  // for the status bar
+    void openingChanged();
+    void saved(const QString& file);
+
+private:
+    void connectActions();
+    void saveAs();
+    void save(const QString& file);
+    void open();
+    void copyPicture();
+    void copyPrompt();
+    void paste();
+    void showOpened(const FinishedPicture& picture);
+    void sayError(const core::Error& error);
+
+    Parts m_parts;
+    FileChooser m_chooseFile;
+    QFuture<core::Result<FinishedPicture>> m_opening;
+    QString m_folder;
+};
+
+}  // namespace lightgen::ui
