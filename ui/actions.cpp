@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include "ui/compare/compare_actions.h"
+#include "ui/gallery/gallery_actions.h"
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/mnemonic.h"
@@ -202,7 +204,8 @@ const QList<ActionSpec>& actionTable() {
          {QKeySequence(Qt::CTRL | Qt::Key_R)}},
         {Id::QueueClear, "queueClear", QT_TRANSLATE_NOOP("Actions", "Clear &Finished"), "", kQueue, {}},
     };
-    return table;
+    static const QList<ActionSpec> all = table + galleryActionSpecs() + compareActionSpecs();
+    return all;
 }
 
 QList<QKeySequence> keysOf(const ActionSpec& action, const Shortcuts& shortcuts) {

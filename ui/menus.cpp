@@ -74,6 +74,8 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     QMenu* picture = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Picture"));
     picture->addActions({actions[ActionId::Generate], actions[ActionId::GenerateFront], actions[ActionId::Cancel]});
     picture->addSeparator();
+    picture->addActions({actions[ActionId::CompareVariants], actions[ActionId::CompareWithFields]});
+    picture->addSeparator();
     picture->addAction(actions[ActionId::FocusPrompt]);
     QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
     view->addActions(
@@ -90,8 +92,13 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     view->addSeparator();
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Create Panel"), parts.promptDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Queue"), parts.queueDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Galler&y"), parts.galleryDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
     fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
+    QMenu* gallery = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Ga&llery"));
+    gallery->addActions({actions[ActionId::GalleryFind], actions[ActionId::GalleryRescan]});
+    gallery->addSeparator();
+    gallery->addAction(actions[ActionId::GalleryEmptyTrash]);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
 }
 

@@ -62,6 +62,7 @@ public:
     std::vector<core::GenerationRequest> takeRequests();
     // Fills the fields with the recipe of a picture, as far as they can hold it.
     void showRequest(const core::GenerationRequest& request);
+    void showSettings(const core::GenerationRequest& request);  // all of it but prompt and seed
     void setPrompt(const QString& prompt);
     void focusPrompt();
 

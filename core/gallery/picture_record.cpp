@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <fstream>
 
 #include "core/atomic_file.h"
 #include "core/gallery/xmp_marks.h"
@@ -75,6 +76,20 @@ void takeXmp(PictureRecord& record, const std::string& packet) {
     }
 }
 
+// JPEG, WebP, AVIF, TIFF, EXR and BMP, by how they begin: names lie.
+bool isOtherFormat(const fs::path& file) {
+    using namespace std::string_view_literals;
+    std::array<char, 12> start{};
+    std::ifstream(file, std::ios::binary).read(start.data(), start.size());
+    const std::string_view begin(start.data(), start.size());
+    const bool isKnown = std::ranges::any_of(
+        std::array{"\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv, "\x76\x2F\x31\x01"sv, "BM"sv},
+        [&](std::string_view mark) { return begin.starts_with(mark); }
+    );
+    return isKnown || (begin.starts_with("RIFF"sv) && begin.substr(8) == "WEBP"sv) ||
+           begin.substr(4).starts_with("ftypavi"sv);
+}
+
 Status readPng(PictureRecord& record) {
     LIGHTGEN_TRY(const auto png, readPngWithoutPixels(record.file));
     LIGHTGEN_TRY(record.size, pngSize(png));
@@ -108,7 +123,8 @@ bool looksLikePicture(const fs::path& file) {
 
 PictureRecord readRecord(const fs::path& file, const FileStamp& stamp) {
     PictureRecord record{.file = file, .stamp = stamp, .date = stamp.changed / kNanoseconds};
-    if (const auto read = readPng(record); !read) {
+    // Of other formats file, date and pixels are all that is known here.
+    if (const auto read = readPng(record); !read && !isOtherFormat(file)) {
         record.problem = read.error().message;
     }
     return record;
@@ -116,6 +132,13 @@ PictureRecord readRecord(const fs::path& file, const FileStamp& stamp) {
 
 Status writeMarks(const fs::path& file, const PictureMarks& marks, std::int64_t date) {
     LIGHTGEN_CHECK(checkMarks(marks));
+    if (isOtherFormat(file)) {
+        return fail(
+            ErrorCode::Incompatible,
+            "{}: stars, labels, boards and notes are kept inside PNG files; save the picture as PNG to mark it.",
+            printable(file)
+        );
+    }
     LIGHTGEN_TRY(const auto png, readFile(file, kMaxPngFileBytes));
     const auto inFile = [&](const Error& error) { return fail(error.code, "{}: {}", printable(file), error.message); };
     auto texts = readPngTexts(png);

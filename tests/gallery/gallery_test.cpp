@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(readText(fixture.picture("bad.png")), content.toStdString());
     }
 
+    void otherFormatsAreListedAndSayThatTheyTakeNoMarks() {
+        const GalleryFixture fixture;
+        const std::string jpeg("\xFF\xD8\xFF\xE0 and more", 14);
+        writeText(fixture.picture("a.jpg"), jpeg);
+        const auto gallery = fixture.open();
+        VERIFY_OK(gallery.scan());
+        QCOMPARE(found(gallery, "-is:unreadable"), Names{"a.jpg"});
+        const auto id = gallery.index().idOf(fixture.picture("a.jpg")).value();
+        const auto marked = gallery.setMarks(id, {.rating = 1});
+        VERIFY_FAILS(marked, ErrorCode::Incompatible);
+        VERIFY_CONTAINS(marked.error().message, "PNG");
+        QCOMPARE(readText(fixture.picture("a.jpg")), jpeg);
+        VERIFY_OK(gallery.moveToTrash(id));
+        VERIFY_OK(gallery.putBack(id));
+        QCOMPARE(readText(fixture.picture("a.jpg")), jpeg);
+    }
+
     void aFileThatMayBeReadAgainIsRead() {
         if (::geteuid() == 0) {
             QSKIP("root may read everything");
