@@ -99,7 +99,10 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     gallery->addActions({actions[ActionId::GalleryFind], actions[ActionId::GalleryRescan]});
     gallery->addSeparator();
     gallery->addAction(actions[ActionId::GalleryEmptyTrash]);
-    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
+    QMenu* help = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"));
+    help->addAction(actions[ActionId::Diagnostics]);
+    help->addSeparator();
+    help->addAction(actions[ActionId::About]);
 }
 
 }  // namespace lightgen::ui

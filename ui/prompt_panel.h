@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/foreign_numbers.h"
 #include "core/model_bundle.h"
 #include "core/protocol.h"
 #include "core/request.h"
@@ -64,6 +65,7 @@ public:
     void showRequest(const core::GenerationRequest& request);
     void showSettings(const core::GenerationRequest& request);  // all of it but prompt and seed
     void setPrompt(const QString& prompt);
+    void showNumbers(const core::ForeignNumbers& numbers);  // those that are there
     void focusPrompt();
 
     // Everything in the fields, to begin with it the next time. What cannot be read is ignored.

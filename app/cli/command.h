@@ -9,6 +9,7 @@ using app::Command;
 using app::Work;
 
 Command addGenerateCommand(CLI::App& program);
+Command addInpaintCommand(CLI::App& program);
 Command addInfoCommand(CLI::App& program);
 Command addVerifyCommand(CLI::App& program);
 Command addBenchCommand(CLI::App& program);

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
         cli::addGenerateCommand(program),
+        cli::addInpaintCommand(program),
         cli::addInfoCommand(program),
         cli::addModelsCommand(program),
         cli::addVerifyCommand(program),

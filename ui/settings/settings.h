@@ -39,7 +39,10 @@ struct Session {
     QByteArray fields;
     QStringList promptHistory;
     QVariantMap stepTimes;
-    QString folder;  // where was saved or opened last
+    QString folder;              // where was saved or opened last
+    std::optional<double> zoom;  // none: the picture is fitted
+    bool showsGrid = false;
+    bool showsDetails = false;
     std::optional<bool> systemIsDark;
     friend bool operator==(const Session&, const Session&) = default;
 };
