@@ -95,17 +95,21 @@ void PictureExchange::open() {
 }
 
 void PictureExchange::openFile(const std::filesystem::path& file) {
+    read(file, [this](const FinishedPicture& picture) { showOpened(picture); });
+}
+
+void PictureExchange::read(const std::filesystem::path& file, std::function<void(const FinishedPicture&)> then) {
     m_folder = QFileInfo(pathText(file)).path();
     m_parts.message.dismiss();
     m_opening.cancel();
     m_opening = openPictureInBackground(file);
     Q_EMIT said(tr("Opening %1…").arg(QFileInfo(pathText(file)).fileName()));
     Q_EMIT openingChanged();
-    whenDone(m_opening, this, [this](const core::Result<FinishedPicture>& picture) {
+    whenDone(m_opening, this, [this, then = std::move(then)](const core::Result<FinishedPicture>& picture) {
         Q_EMIT said(picture ? tr("Opened") : tr("Not opened"));
         Q_EMIT openingChanged();
         if (picture) {
-            showOpened(*picture);
+            then(*picture);
         } else {
             sayError(picture.error());
         }
@@ -136,17 +140,23 @@ void PictureExchange::showOpened(const FinishedPicture& picture) {
     }
 }
 
+void PictureExchange::showDropped(const FinishedPicture& picture) {
+    if (!m_asksFirst || !m_asksFirst(picture, [this, picture] { showOpened(picture); })) {
+        showOpened(picture);
+    }
+}
+
 void PictureExchange::openFrom(const QMimeData& offered) {
     const auto incoming = incomingPicture(offered);
     if (!incoming) {
         return;
     }
     if (const auto* file = std::get_if<std::filesystem::path>(&incoming->source)) {
-        openFile(*file);
+        read(*file, [this](const FinishedPicture& picture) { showDropped(picture); });
     } else {
         m_opening.cancel();
         m_parts.message.dismiss();
-        showOpened(pastedPicture(std::get<QImage>(incoming->source)));
+        showDropped(pastedPicture(std::get<QImage>(incoming->source)));
     }
     if (incoming->others > 0) {
         m_parts.message.say(

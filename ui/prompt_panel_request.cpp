@@ -30,8 +30,7 @@ const auto kAdvanced = QStringLiteral("advanced");
 
 std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
     clearErrors();
-    const auto* chosen = model();
-    if (!chosen) {
+    if (!model()) {
         return {};
     }
     if (!m_prompt->toPlainText().isValidUtf16()) {
@@ -40,7 +39,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
     }
     // An error elsewhere must not cost the seed that was rolled for this picture: it is taken last.
     auto request = draft();
-    if (const auto errors = fieldErrors(request, *chosen); !errors.empty()) {
+    if (const auto errors = errorsOf(request); !errors.empty()) {
         showErrors(errors);
         return {};
     }
@@ -63,7 +62,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         }
         requests.push_back(request);
         requests.back().prompt = *std::move(prompt);
-        if (const auto errors = fieldErrors(requests.back(), *chosen); !errors.empty()) {
+        if (const auto errors = errorsOf(requests.back()); !errors.empty()) {
             showErrors(errors);
             return {};
         }

@@ -14,5 +14,6 @@ Command addInfoCommand(CLI::App& program);
 Command addVerifyCommand(CLI::App& program);
 Command addBenchCommand(CLI::App& program);
 Command addModelsCommand(CLI::App& program);
+Command addGenevalCommand(CLI::App& program);
 
 }  // namespace lightgen::cli

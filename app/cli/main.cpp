@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
         cli::addModelsCommand(program),
         cli::addVerifyCommand(program),
         cli::addBenchCommand(program),
+        cli::addGenevalCommand(program),
     };
     return app::runProgram(program, commands, argc, argv);
 }

@@ -27,6 +27,7 @@ void CliHelpTest::everyCommandExplainsItself_data() {
           "info",
           "verify",
           "bench",
+          "geneval",
           "models",
           "models list",
           "models verify",
@@ -47,7 +48,7 @@ void CliHelpTest::everyCommandExplainsItself() {
 void CliHelpTest::theProgramListsItsCommandsAndVersion() {
     const auto help = m_cli.lightgen({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"generate", "inpaint", "info", "verify", "bench", "models"}) {
+    for (const char* command : {"generate", "inpaint", "info", "verify", "bench", "geneval", "models"}) {
         QVERIFY2(help.out.contains(command), help.out);
     }
     const auto version = m_cli.lightgen({QStringLiteral("--version")});

@@ -36,7 +36,7 @@ public:
               .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
               .arguments = {QStringLiteral("--pictures"), m_folder.path()},
               .socketPath = m_folder.filePath(QStringLiteral("socket"))})
-        , m_window(m_client, m_theme, m_settings) {
+        , m_window(m_client, m_theme, m_settings, m_folder.path().toStdString()) {
         auto model = core::findModel("lightgen-shapes");
         if (!model) {
             qFatal("%s", model.error().message.c_str());

@@ -53,6 +53,10 @@ CanvasView::CanvasView(QWidget* parent)
 
 void CanvasView::setPicture(const PictureState& state) {
     const bool otherSize = state.size != m_state.size;
+    if (otherSize && m_tool) {
+        m_toolButton = Qt::NoButton;
+        m_tool->leave();  // what was begun belongs to the other picture
+    }
     m_state = state;
     m_image = displayImage(m_state);
     m_raster.setImage(m_image);
@@ -229,8 +233,15 @@ void CanvasView::paintEvent(QPaintEvent* event) {
         if (m_showsGrid) {
             paintGrid(painter, paint, tokenGrid());
         }
+        for (CanvasLayer* layer : m_layers) {
+            layer->paint(painter, paint);
+        }
         if (m_cell) {
             paintCellCursor(painter, paint, tokenGrid(), *m_cell);
+        }
+        if (m_tool) {
+            const bool pans = m_pan != Pan::None;
+            m_tool->paint(painter, paint, m_pointer && !pans ? std::optional(pictureAt(*m_pointer)) : std::nullopt);
         }
     }
     painter.restore();
@@ -288,11 +299,13 @@ QString CanvasView::describePicture() const {
 
 QString CanvasView::describeCell() const {
     const core::TokenGrid grid = tokenGrid();
-    return tr("Cell in column %1 of %2, row %3 of %4.")
-        .arg(m_cell->x() + 1)
-        .arg(grid.columns)
-        .arg(m_cell->y() + 1)
-        .arg(grid.rows);
+    const QString place = tr("Cell in column %1 of %2, row %3 of %4.")
+                              .arg(m_cell->x() + 1)
+                              .arg(grid.columns)
+                              .arg(m_cell->y() + 1)
+                              .arg(grid.rows);
+    const QString note = m_cellNote ? m_cellNote(*m_cell) : QString();
+    return note.isEmpty() ? place : tr("%1 %2").arg(place, note);
 }
 
 // A change of it is announced by QWidget.

@@ -181,13 +181,29 @@ void ComparePage::retranslate() {
     m_stepsLabel->setText(tr("Steps"));
     m_steps->setAccessibleName(tr("Step of both pictures"));
     sayStep();
+    sayTitles();
 }
 
 void ComparePage::setTitles(const QString& a, const QString& b) {
-    m_titleA->setText(tr("A: %1").arg(a));
-    m_titleB->setText(tr("B: %1").arg(b));
+    m_a = a;
+    m_b = b;
     m_titleA->setToolTip(a);
     m_titleB->setToolTip(b);
+    sayTitles();
+}
+
+void ComparePage::sayTitles() {
+    const auto say = [](QLabel& label, const QString& text) {
+        label.setText(label.fontMetrics().elidedText(text, Qt::ElideRight, label.width()));
+    };
+    say(*m_titleA, tr("A: %1").arg(m_a));
+    say(*m_titleB, tr("B: %1").arg(m_b));
+}
+
+void ComparePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();  // the labels have their new widths
+    sayTitles();
 }
 
 void ComparePage::setMode(CompareMode mode) {

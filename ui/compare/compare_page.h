@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout(const Actions& actions);
@@ -53,11 +54,13 @@ private:
     QWidget* buildSteps();
     void retranslate();
     void sayStep();
+    void sayTitles();
 
     CompareCanvas* m_canvas;
     InlineMessage* m_message;
     QLabel* m_titleA;
     QLabel* m_titleB;
+    QString m_a, m_b;
     QToolButton* m_close;
     QComboBox* m_mode;
     QSlider* m_wipe;

@@ -29,6 +29,7 @@ const auto kDocks = QStringLiteral("session/docks");
 const auto kFields = QStringLiteral("session/fields");
 const auto kHistory = QStringLiteral("session/promptHistory");
 const auto kStepTimes = QStringLiteral("session/stepTimes");
+const auto kPainting = QStringLiteral("session/painting");
 const auto kFolder = QStringLiteral("session/folder");
 const auto kZoom = QStringLiteral("session/zoom");
 const auto kShowsGrid = QStringLiteral("session/showsGrid");
@@ -116,6 +117,7 @@ void Settings::readSession(const QSettings& stored) {
     s.fields = stored.value(kFields).toByteArray();
     s.promptHistory = stored.value(kHistory).toStringList();
     s.stepTimes = stored.value(kStepTimes).toMap();
+    s.painting = stored.value(kPainting).toMap();
     s.folder = stored.value(kFolder).toString();
     const double zoom = stored.value(kZoom).toDouble();
     s.zoom = zoom >= kMinZoom && zoom <= kMaxZoom ? std::optional(zoom) : std::nullopt;
@@ -155,6 +157,7 @@ void Settings::setSession(const Session& s) {
     stored.setValue(kFields, s.fields);
     stored.setValue(kHistory, s.promptHistory);
     stored.setValue(kStepTimes, s.stepTimes);
+    stored.setValue(kPainting, s.painting);
     stored.setValue(kFolder, s.folder);
     stored.setValue(kZoom, s.zoom ? QVariant(*s.zoom) : QVariant(QStringLiteral("fit")));
     stored.setValue(kShowsGrid, s.showsGrid);

@@ -15,6 +15,12 @@
 
 namespace lightgen::ui {
 
+namespace {
+
+constexpr int kRowHeight = 30;
+
+}  // namespace
+
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
@@ -37,6 +43,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     for (SettingsPage* page : m_pages) {
         page->showPreferences(m_settings.preferences());
         m_list->addItem(QString());
+        m_list->item(m_list->count() - 1)->setSizeHint({0, kRowHeight});
         m_stack->addWidget(page);
         connect(page, &SettingsPage::changed, this, &SettingsDialog::refresh);
     }
