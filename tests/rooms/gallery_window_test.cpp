@@ -1,5 +1,6 @@
 // The gallery in the real window, with the real service.
 #include <QDockWidget>
+#include <QLineEdit>
 
 #include "tests/gallery/gallery_fixture.h"
 #include "tests/support/test_class.h"
