@@ -32,6 +32,9 @@ if(TARGET lightgen_cuda)
     install(TARGETS lightgen_cuda LIBRARY DESTINATION lib COMPONENT trainer)
 endif()
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/lightgen-studio COMPONENT trainer)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/teacher
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lightgen-studio COMPONENT trainer
+)
 
 # What the programs load beside LibTorch, CUDA and the C and C++ runtimes that LibTorch needs as well.
 set(leftToSystem

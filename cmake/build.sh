@@ -3,8 +3,8 @@
 
 packages=(
     build-essential ca-certificates ccache cmake curl ninja-build pkg-config python3 python3-pip
-    libcli11-dev libexiv2-dev libexpected-dev libfmt-dev libopenimageio-dev libpng-dev libsentencepiece-dev libsqlite3-dev
-    libzimg-dev nlohmann-json3-dev zlib1g-dev
+    libcli11-dev libexiv2-dev libexpected-dev libfmt-dev liblcms2-dev libopenimageio-dev libpng-dev libsentencepiece-dev
+    libsqlite3-dev libzimg-dev nlohmann-json3-dev zlib1g-dev
     appstream desktop-file-utils fonts-dejavu-core qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
 )
 

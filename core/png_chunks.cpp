@@ -257,6 +257,19 @@ Status checkPngChunks(Bytes png) {
     }
 }
 
+bool hasPngChunk(Bytes png, std::string_view type) {
+    for (std::size_t at = kPngHeaderEnd;;) {
+        const auto chunk = chunkAt(png, at);
+        if (!chunk || chunk->type == "IEND") {
+            return false;
+        }
+        if (chunk->type == type) {
+            return true;
+        }
+        at = chunk->end;
+    }
+}
+
 Result<TextChunks> readPngTexts(Bytes png) {
     LIGHTGEN_CHECK(pngSize(png));
     TextReader reader;

@@ -32,6 +32,9 @@ std::vector<std::uint8_t> pngChunk(std::string_view type, std::string_view paylo
 // libpng alone accepts a file that is cut off behind its last row.
 Status checkPngChunks(std::span<const std::uint8_t> png);
 
+// In a file that has passed checkPngChunks.
+bool hasPngChunk(std::span<const std::uint8_t> png, std::string_view type);
+
 // Whether a tEXt or iTXt chunk can hold this: a keyword of 1 to 79 printable Latin-1 characters without spaces at the
 // ends or in pairs, valid UTF-8 without NUL.
 Status checkPngText(const std::string& keyword, const std::string& text);

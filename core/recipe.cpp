@@ -84,6 +84,8 @@ Json recipeObject(const GenerationResult& result) {
     recipe["mode"] = request.inpainting ? "inpaint" : "text-to-image";
     if (request.inpainting) {
         recipe["picture_sha256"] = sha256Hex(request.inpainting->image.pixels);
+        recipe["picture_width"] = request.inpainting->image.width;
+        recipe["picture_height"] = request.inpainting->image.height;
         recipe["mask_sha256"] = sha256Hex(request.inpainting->mask.pixels);
     }
     return recipe;

@@ -21,6 +21,7 @@ namespace lightgen::core {
 //                  named), origin_row, origin_column and composited (core/request.h, struct Inpainting)
 //   mode           "text-to-image" or "inpaint"
 //   picture_sha256, mask_sha256   of the pixels, where mode is "inpaint"
+//   picture_width, picture_height   of that picture: width and height are what a part of it was worked on at
 std::string recipeJson(const GenerationResult& result);
 // Equal for equal requests with equal tokens, never for others.
 std::string imageId(const GenerationResult& result);

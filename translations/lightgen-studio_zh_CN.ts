@@ -179,6 +179,130 @@
         <translation>清除已结束的(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics Report…</source>
+        <translation>诊断报告(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recta&amp;ngle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;llipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;asso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;store Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtend Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ofter Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Harder Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill &amp;Holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shrink…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Feather…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hi&amp;de Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep All Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare &amp;Base with DPO</source>
         <translation>比较基础与 DPO(&amp;B)</translation>
     </message>
@@ -263,12 +387,12 @@
         <translation>放回(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <source>&amp;Undo in the Gallery</source>
+        <translation>在图库中撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>R&amp;edo</source>
-        <translation>重做(&amp;E)</translation>
+        <source>Redo in the Gallery</source>
+        <translation>在图库中重做</translation>
     </message>
     <message>
         <source>No Stars</source>
@@ -332,6 +456,10 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -411,6 +539,70 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignRecipe</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>引导 %1</translation>
+    </message>
+    <message>
+        <source>size %1 × %2</source>
+        <translation>尺寸 %1 × %2</translation>
+    </message>
+    <message>
+        <source>size %1 (the model was not trained for it)</source>
+        <translation>尺寸 %1（模型未针对该尺寸训练）</translation>
+    </message>
+    <message>
+        <source>Made with %1. Taken over: %2.</source>
+        <translation>由 %1 生成。已采用：%2。</translation>
+    </message>
+    <message>
+        <source>negative prompt (there is none here)</source>
+        <translation>负面提示词（此处没有）</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation>未采用：%1。</translation>
+    </message>
+    <message>
+        <source>steps %1</source>
+        <translation>步数 %1</translation>
+    </message>
+    <message>
+        <source>seed %1 (not possible here)</source>
+        <translation>种子 %1（此处不可用）</translation>
+    </message>
+    <message>
+        <source>steps %1 (not possible here)</source>
+        <translation>步数 %1（此处不可用）</translation>
+    </message>
+    <message>
+        <source>guidance %1 (not possible here)</source>
+        <translation>引导 %1（此处不可用）</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -437,6 +629,17 @@
     <message>
         <source>No label</source>
         <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>MaskFile</name>
+    <message>
+        <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is partly transparent: what is opaque in it is painted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -486,8 +689,20 @@
         <translation>时间轴(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Galler&amp;y</source>
         <translation>图库(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ga&amp;llery</source>
@@ -499,6 +714,33 @@
     <message>
         <source>The picture was partly transparent; it was laid on white.</source>
         <translation>图片有部分透明区域，已衬以白色背景。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile was not applied. %1</source>
+        <translation>未应用图片的颜色配置文件。%1</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token Cells</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -514,6 +756,17 @@
         <translation>
             <numerusform>大约需要 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Strokes</name>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -844,6 +1097,72 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::DiagnosticsDialog</name>
+    <message>
+        <source>The engine is asked…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>The engine is not running: its part and the log are missing here. They are added as soon as it runs.</source>
+        <translation>引擎未在运行：此处缺少它的部分和日志。引擎运行后会自动补充。</translation>
+    </message>
+    <message>
+        <source>For a bug report. Your name, your folders and your prompts have been taken out; read it before you pass it on.</source>
+        <translation>用于错误报告。您的姓名、文件夹和提示词已被移除；转发前请先阅读。</translation>
+    </message>
+    <message>
+        <source>The report has been copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics Report</source>
+        <translation>诊断报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::EditSession</name>
+    <message>
+        <source>Open Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Another Version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1555,41 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
 </context>
 <context>
+    <name>lightgen::ui::HistoryPanel</name>
+    <message>
+        <source>Versions of the picture appear here once something in it has been made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">已打开</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::InlineMessage</name>
     <message>
         <source>Dismiss this message</source>
@@ -1392,6 +1746,71 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
 </context>
 <context>
+    <name>lightgen::ui::MaskCommands</name>
+    <message>
+        <source>By how many pixels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is white: no part of the picture is painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::MaskQuestion</name>
+    <message>
+        <source>This picture has no colours. Is it a picture to work on, or a mask for the one in view?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::PaintingRoom</name>
+    <message>
+        <source>Painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::PictureExchange</name>
     <message>
         <source>Saved as %1</source>
@@ -1412,10 +1831,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     <message>
         <source>Not opened</source>
         <translation>未打开</translation>
-    </message>
-    <message>
-        <source>Made with %1; its prompt was taken over.</source>
-        <translation>由 %1 生成；已采用其提示词。</translation>
     </message>
     <message>
         <source>Picture opened</source>
@@ -1523,6 +1938,14 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     <message>
         <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
         <translation>种子必须是 0 到 18446744073709551615 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2246,61 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
 </context>
 <context>
+    <name>lightgen::ui::StagingStrip</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative %1, seed %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a new alternative by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::StatusLine</name>
     <message>
         <source>Engine stopped</source>
@@ -1970,6 +2448,155 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBar</name>
+    <message>
+        <source>Painting tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolBox</name>
+    <message>
+        <source>This picture is the original: there is nothing to bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ToolOptionsBar</name>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">尺寸</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished">浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen Pressure Changes the &amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;oft Pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Straight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Firm Pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask &amp;Colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask P&amp;attern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Solid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Crosshatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask Opac&amp;ity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;25 %</source>
+        <translation type="unfinished">&amp;800 % {25 ?}</translation>
+    </message>
+    <message>
+        <source>&amp;40 %</source>
+        <translation type="unfinished">&amp;800 % {40 ?}</translation>
+    </message>
+    <message>
+        <source>&amp;55 %</source>
+        <translation type="unfinished">&amp;800 % {55 ?}</translation>
+    </message>
+    <message>
+        <source>&amp;70 %</source>
+        <translation type="unfinished">&amp;800 % {70 ?}</translation>
+    </message>
+    <message>
+        <source>&amp;85 %</source>
+        <translation type="unfinished">&amp;800 % {85 ?}</translation>
+    </message>
+    <message>
+        <source>Tool settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen, smoothing and how the mask looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ std::optional<GenerationController::JobId> GenerationController::generate(
 
 void GenerationController::begin(JobId job, core::PixelSize size, core::TokenGrid grid) {
     m_job = job;
+    m_isPart = m_parts.contains(job);
     m_clock = {};
     m_timer.start();
     m_making = PictureState::blank(size, grid);
@@ -92,7 +93,7 @@ const core::GenerationRequest* GenerationController::requestInView() const {
 }
 
 void GenerationController::showMaking() {
-    if (m_following) {
+    if (m_following && !m_isPart) {
         m_finished.reset();
         m_picture = m_making;
         Q_EMIT pictureChanged(m_picture);
@@ -102,6 +103,9 @@ void GenerationController::showMaking() {
 // The grid of a job of someone else comes with its first step.
 void GenerationController::onJobChanged(const protocol::JobInfo& info) {
     m_requests[info.id] = info.request;
+    if (info.inpaints) {
+        m_parts.insert(info.id);
+    }
     if (info.phase != protocol::JobPhase::Running || (isCurrent(info.id) && m_making.step == 0)) {
         return;
     }
@@ -116,6 +120,7 @@ void GenerationController::onQueueChanged(const protocol::QueueChanged& queue) {
         return !m_own.contains(entry.first) && std::ranges::find(queue.jobs, entry.first) == queue.jobs.end();
     };
     std::erase_if(m_requests, isGone);
+    std::erase_if(m_parts, [&](JobId job) { return std::ranges::find(queue.jobs, job) == queue.jobs.end(); });
 }
 
 void GenerationController::onStepped(JobId job, const core::StepEvent& event) {
@@ -141,7 +146,7 @@ void GenerationController::onFinished(const protocol::Finished& result) {
         return;
     }
     m_making.finish(result.image);
-    if (m_following && !result.image.empty()) {
+    if (m_following && !m_isPart && !result.image.empty()) {
         const auto request = m_requests.find(result.job);
         m_picture = m_making;
         m_finished = FinishedPicture{result.image, result.path, result.recipe, std::nullopt, result.seconds};

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/engine.h"
 #include "core/model_bundle.h"
@@ -76,6 +77,8 @@ private:
     JobId m_job;
     std::map<JobId, core::GenerationRequest> m_requests;  // of all jobs in the queue
     std::map<JobId, core::TokenGrid> m_own;               // jobs asked for here
+    std::set<JobId> m_parts;                              // jobs that make a part of a picture anew
+    bool m_isPart = false;                                // the job that runs is one: its picture is shown elsewhere
     PictureState m_making;
     bool m_following = true;
     PictureState m_picture;  // in view

@@ -21,8 +21,10 @@
 #include "ui/canvas/empty_state.h"
 #include "ui/compare/compare_controller.h"
 #include "ui/compare/compare_page.h"
+#include "ui/diagnostics_dialog.h"
 #include "ui/docks.h"
 #include "ui/engine_client.h"
+#include "ui/error_text.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/gallery/gallery_room.h"
 #include "ui/generation_controller.h"
@@ -31,6 +33,10 @@
 #include "ui/inline_message.h"
 #include "ui/language.h"
 #include "ui/menus.h"
+#include "ui/painting/history_panel.h"
+#include "ui/painting/mask_question.h"
+#include "ui/painting/painting_room.h"
+#include "ui/painting/staging_strip.h"
 #include "ui/picture_exchange.h"
 #include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
@@ -67,7 +73,9 @@ core::GalleryPlaces galleryOf(const Settings& settings) {
 
 }  // namespace
 
-MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent)
+MainWindow::MainWindow(
+    EngineClient& client, Theme& theme, Settings& settings, const std::filesystem::path& stateFolder, QWidget* parent
+)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_client(client)
@@ -85,6 +93,14 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, Q
     , m_timelinePanel(new TimelinePanel(this))
     , m_exchange(new PictureExchange(
           {.actions = *m_actions, .pictures = *m_controller, .panel = *m_panel, .message = *m_message}, this
+      ))
+    , m_painting(new PaintingRoom(
+          {.client = client,
+           .pictures = *m_controller,
+           .canvas = *m_canvas,
+           .actions = *m_actions,
+           .window = *this,
+           .folder = stateFolder / "painting"}
       ))
     , m_gallery(new GalleryRoom(
           {.client = client, .pictures = *m_controller, .prompt = *m_panel, .actions = *m_actions},
@@ -114,6 +130,7 @@ MainWindow::MainWindow(EngineClient& client, Theme& theme, Settings& settings, Q
     connectTimeline();
     connectGallery();
     connectComparison();
+    connectPainting();
     inEveryLanguage(this, [this] { retranslate(); });
     refreshActions();
     setAcceptDrops(true);
@@ -141,7 +158,9 @@ void MainWindow::buildCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_message);
+    column->addWidget(&m_painting->question());
     column->addWidget(m_centre, 1);
+    column->addWidget(&m_painting->strip());
     setCentralWidget(centre);
 }
 
@@ -169,12 +188,16 @@ void MainWindow::buildDocks() {
     auto* timeline = addDock(
         *this, {"timelineDock", QT_TRANSLATE_NOOP("Docks", "Timeline"), Qt::BottomDockWidgetArea, *m_timelinePanel}
     );
+    auto* versions = addDock(
+        *this, {"versionsDock", QT_TRANSLATE_NOOP("Docks", "Versions"), Qt::RightDockWidgetArea, m_painting->history()}
+    );
     m_galleryDock = addDock(
         *this, {"galleryDock", QT_TRANSLATE_NOOP("Docks", "Gallery"), Qt::RightDockWidgetArea, m_gallery->panel()}
     );
     tabifyDockWidget(queue, m_galleryDock);
     queue->raise();
     resizeDocks({prompt, queue}, {328, 300}, Qt::Horizontal);
+    resizeDocks({queue, versions}, {2, 1}, Qt::Vertical);
     fillMenuBar(
         *menuBar(),
         {.actions = *m_actions,
@@ -182,7 +205,8 @@ void MainWindow::buildDocks() {
          .promptDock = *prompt,
          .queueDock = *queue,
          .galleryDock = *m_galleryDock,
-         .timelineDock = *timeline}
+         .timelineDock = *timeline,
+         .historyDock = *versions}
     );
 }
 
@@ -235,6 +259,11 @@ void MainWindow::connectActions() {
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
     on(ActionId::Quit, this, &QWidget::close);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
+    on(ActionId::Diagnostics, this, [this] {
+        auto* dialog = new DiagnosticsDialog(m_client, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(ActionId::About, this, [this] {
         showAbout(*this, {.engine = m_status->engine(), .device = m_status->device(), .model = m_status->model()});
     });
@@ -283,6 +312,24 @@ void MainWindow::connectClient() {
     });
 }
 
+void MainWindow::connectPainting() {
+    connect(m_painting, &PaintingRoom::planned, m_panel, &PromptPanel::setPaintedPart);
+    connect(m_panel, &PromptPanel::paintedTextChanged, m_painting, &PaintingRoom::showPlan);
+    connect(m_panel, &PromptPanel::stepsChanged, m_painting, [this] { m_painting->setUsualSteps(m_panel->steps()); });
+    connect(m_painting, &PaintingRoom::learnt, m_panel, &PromptPanel::learnTime);
+    connect(m_painting, &PaintingRoom::rejected, m_panel, &PromptPanel::showErrors);
+    connect(m_painting, &PaintingRoom::said, m_status, &StatusLine::say);
+    connect(m_painting, &PaintingRoom::noted, this, [this](const QString& heading, const QString& text) {
+        m_message->say(InlineMessage::Kind::Notice, heading, text);
+    });
+    connect(m_painting, &PaintingRoom::failed, this, [this](const core::Error& error) {
+        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+    });
+    m_exchange->setDropQuestion([this](const FinishedPicture& dropped, std::function<void()> asPicture) {
+        return m_painting->askWhetherMask(dropped, std::move(asPicture));
+    });
+}
+
 void MainWindow::setModels(const ModelList& found) {
     m_panel->setModels(found.models);
     if (found.models.empty()) {
@@ -301,6 +348,7 @@ void MainWindow::setModels(const ModelList& found) {
 void MainWindow::onModelChanged() {
     const auto* model = m_panel->model();
     m_status->showModel(model);
+    m_painting->setModel(model);
     if (model) {
         m_canvas->setTokenPixels(model->network.tokenPixels());
         m_empty->showExamples(*model);
@@ -315,6 +363,10 @@ void MainWindow::generate(QueuePlace place) {
     }
     m_panel->job()->clearMessage();
     auto requests = m_panel->takeRequests();
+    if (m_painting->takesGenerate()) {
+        m_painting->generate(std::move(requests), place);
+        return;
+    }
     if (place == QueuePlace::Front) {
         std::ranges::reverse(requests);
     }
@@ -391,10 +443,14 @@ void MainWindow::restoreSession() {
     restoreState(session.docks);
     m_panel->prompt()->history().setPrompts(session.promptHistory);
     m_panel->stepTimes() = StepTimes::fromMap(session.stepTimes);
+    m_canvas->beginWithZoom(session.zoom);
+    (*m_actions)[ActionId::ShowGrid]->setChecked(session.showsGrid);
+    (*m_actions)[ActionId::ShowHud]->setChecked(session.showsDetails);
     if (m_settings.preferences().restoresFields) {
         m_panel->restoreFields(session.fields);
     }
     m_exchange->setFolder(session.folder);
+    m_painting->restore(session.painting);
     if (const QString problem = m_settings.problem(); !problem.isEmpty()) {
         m_message->say(InlineMessage::Kind::Notice, QString(), problem);
     }
@@ -408,6 +464,10 @@ void MainWindow::remember() {
     session.promptHistory = m_panel->prompt()->history().prompts();
     session.stepTimes = m_panel->stepTimes().toMap();
     session.folder = m_exchange->folder();
+    session.zoom = m_canvas->zoomMode();
+    session.showsGrid = (*m_actions)[ActionId::ShowGrid]->isChecked();
+    session.showsDetails = (*m_actions)[ActionId::ShowHud]->isChecked();
+    session.painting = m_painting->save();
     session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
     m_settings.setSession(session);
 }

@@ -3,6 +3,10 @@
 
 #include <QMainWindow>
 
+#include <filesystem>
+#include <vector>
+
+#include "core/paths.h"
 #include "core/protocol.h"
 #include "core/request.h"
 #include "ui/job_strip.h"
@@ -25,6 +29,7 @@ class Settings;
 class GalleryRoom;
 class GenerationController;
 class InlineMessage;
+class PaintingRoom;
 class PictureExchange;
 class PromptPanel;
 class QueuePanel;
@@ -40,7 +45,14 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(EngineClient& client, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    // stateFolder: where masks and the versions of pictures are kept.
+    MainWindow(
+        EngineClient& client,
+        Theme& theme,
+        Settings& settings,
+        const std::filesystem::path& stateFolder = core::stateFolder(),
+        QWidget* parent = nullptr
+    );
     ~MainWindow() override;
 
     void setModels(const ModelList& found);
@@ -52,6 +64,7 @@ public:
     PictureExchange& exchange() const { return *m_exchange; }
     GalleryRoom& gallery() const { return *m_gallery; }
     CompareController& comparison() const { return *m_compare; }
+    PaintingRoom& painting() const { return *m_painting; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -70,6 +83,7 @@ private:
     void connectPanels();
     void connectController();
     void connectClient();
+    void connectPainting();
 
     void generate(core::protocol::QueuePlace place);
     void retranslate();
@@ -99,6 +113,7 @@ private:
     BranchChip* m_branchChip;
     TimelinePanel* m_timelinePanel;
     PictureExchange* m_exchange;
+    PaintingRoom* m_painting;
     TimelineController* m_timeline = nullptr;
     GalleryRoom* m_gallery;
     QDockWidget* m_galleryDock = nullptr;

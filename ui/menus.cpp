@@ -59,6 +59,43 @@ QMenu* addMenu(Bar& bar, const char* title) {
     return menu;
 }
 
+void fillToolMenu(QMenu& menu, const Actions& actions) {
+    menu.addActions(
+        {actions[ActionId::ToolBrush],
+         actions[ActionId::ToolEraser],
+         actions[ActionId::ToolRectangle],
+         actions[ActionId::ToolEllipse],
+         actions[ActionId::ToolLasso],
+         actions[ActionId::ToolPolygon],
+         actions[ActionId::ToolCells],
+         actions[ActionId::ToolRestore],
+         actions[ActionId::ToolFrame]}
+    );
+    menu.addSeparator();
+    menu.addActions(
+        {actions[ActionId::BrushSmaller],
+         actions[ActionId::BrushLarger],
+         actions[ActionId::BrushSofter],
+         actions[ActionId::BrushHarder]}
+    );
+}
+
+void fillMaskMenu(QMenu& menu, const Actions& actions) {
+    menu.addActions(
+        {actions[ActionId::MaskInvert],
+         actions[ActionId::MaskClear],
+         actions[ActionId::MaskFillHoles],
+         actions[ActionId::MaskGrow],
+         actions[ActionId::MaskShrink],
+         actions[ActionId::MaskFeather],
+         actions[ActionId::MaskThreshold]}
+    );
+    menu.addSeparator();
+    menu.addActions({actions[ActionId::MaskImport], actions[ActionId::MaskExport]});
+    menu.addSeparator();
+    menu.addAction(actions[ActionId::MaskHide]);
+}
+
 }  // namespace
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
@@ -71,12 +108,25 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     file->addAction(actions[ActionId::Settings]);
     file->addSeparator();
     file->addAction(actions[ActionId::Quit]);
+    QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"));
+    edit->addActions({actions[ActionId::Undo], actions[ActionId::Redo]});
+    edit->addSeparator();
+    fillToolMenu(*edit, actions);
     QMenu* picture = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Picture"));
     picture->addActions({actions[ActionId::Generate], actions[ActionId::GenerateFront], actions[ActionId::Cancel]});
+    picture->addSeparator();
+    picture->addActions(
+        {actions[ActionId::AlternativePrevious],
+         actions[ActionId::AlternativeNext],
+         actions[ActionId::AlternativeAccept],
+         actions[ActionId::AlternativeDiscard],
+         actions[ActionId::AlternativeKeepAll]}
+    );
     picture->addSeparator();
     picture->addActions({actions[ActionId::CompareVariants], actions[ActionId::CompareWithFields]});
     picture->addSeparator();
     picture->addAction(actions[ActionId::FocusPrompt]);
+    fillMaskMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Mask")), actions);
     QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
     view->addActions(
         {actions[ActionId::ZoomIn],
@@ -94,12 +144,18 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Queue"), parts.queueDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Galler&y"), parts.galleryDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Versions"), parts.historyDock);
     fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
     QMenu* gallery = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Ga&llery"));
     gallery->addActions({actions[ActionId::GalleryFind], actions[ActionId::GalleryRescan]});
     gallery->addSeparator();
+    gallery->addActions({actions[ActionId::GalleryUndo], actions[ActionId::GalleryRedo]});
+    gallery->addSeparator();
     gallery->addAction(actions[ActionId::GalleryEmptyTrash]);
-    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
+    QMenu* help = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"));
+    help->addAction(actions[ActionId::Diagnostics]);
+    help->addSeparator();
+    help->addAction(actions[ActionId::About]);
 }
 
 }  // namespace lightgen::ui

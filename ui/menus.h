@@ -16,6 +16,7 @@ struct MenuParts {
     QDockWidget& queueDock;
     QDockWidget& galleryDock;
     QDockWidget& timelineDock;
+    QDockWidget& historyDock;
 };
 
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts);

@@ -10,6 +10,7 @@
 
 #include "ui/actions.h"
 #include "ui/error_text.h"
+#include "ui/foreign_recipe.h"
 #include "ui/generation_controller.h"
 #include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
@@ -94,17 +95,21 @@ void PictureExchange::open() {
 }
 
 void PictureExchange::openFile(const std::filesystem::path& file) {
+    read(file, [this](const FinishedPicture& picture) { showOpened(picture); });
+}
+
+void PictureExchange::read(const std::filesystem::path& file, std::function<void(const FinishedPicture&)> then) {
     m_folder = QFileInfo(pathText(file)).path();
     m_parts.message.dismiss();
     m_opening.cancel();
     m_opening = openPictureInBackground(file);
     Q_EMIT said(tr("Opening %1…").arg(QFileInfo(pathText(file)).fileName()));
     Q_EMIT openingChanged();
-    whenDone(m_opening, this, [this](const core::Result<FinishedPicture>& picture) {
+    whenDone(m_opening, this, [this, then = std::move(then)](const core::Result<FinishedPicture>& picture) {
         Q_EMIT said(picture ? tr("Opened") : tr("Not opened"));
         Q_EMIT openingChanged();
         if (picture) {
-            showOpened(*picture);
+            then(*picture);
         } else {
             sayError(picture.error());
         }
@@ -127,12 +132,17 @@ void PictureExchange::showOpened(const FinishedPicture& picture) {
     m_parts.pictures.show(picture);
     if (picture.request) {
         m_parts.panel.showRequest(*picture.request);
-    } else if (!picture.prompt.empty()) {
-        m_parts.panel.setPrompt(toQString(picture.prompt));
-        lines.append(tr("Made with %1; its prompt was taken over.").arg(toQString(picture.program)));
+    } else {
+        lines.append(takeForeignRecipe(picture, m_parts.panel));
     }
     if (!lines.isEmpty()) {
         m_parts.message.say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));
+    }
+}
+
+void PictureExchange::showDropped(const FinishedPicture& picture) {
+    if (!m_asksFirst || !m_asksFirst(picture, [this, picture] { showOpened(picture); })) {
+        showOpened(picture);
     }
 }
 
@@ -142,11 +152,11 @@ void PictureExchange::openFrom(const QMimeData& offered) {
         return;
     }
     if (const auto* file = std::get_if<std::filesystem::path>(&incoming->source)) {
-        openFile(*file);
+        read(*file, [this](const FinishedPicture& picture) { showDropped(picture); });
     } else {
         m_opening.cancel();
         m_parts.message.dismiss();
-        showOpened(pastedPicture(std::get<QImage>(incoming->source)));
+        showDropped(pastedPicture(std::get<QImage>(incoming->source)));
     }
     if (incoming->others > 0) {
         m_parts.message.say(

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 
 #include "core/result.h"
 #include "ui/file_chooser.h"
@@ -35,6 +36,10 @@ public:
     PictureExchange(const Parts& parts, QWidget* window);
 
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    // What is dropped or pasted may be meant otherwise than as a picture to open: true: someone has been asked, and
+    // calls `asPicture` where it is.
+    using DropQuestion = std::function<bool(const FinishedPicture& dropped, std::function<void()> asPicture)>;
+    void setDropQuestion(DropQuestion question) { m_asksFirst = std::move(question); }
     // Where was saved or opened last.
     const QString& folder() const { return m_folder; }
     void setFolder(const QString& folder);
@@ -59,11 +64,14 @@ private:
     void copyPicture();
     void copyPrompt();
     void paste();
+    void read(const std::filesystem::path& file, std::function<void(const FinishedPicture&)> then);
+    void showDropped(const FinishedPicture& picture);
     void showOpened(const FinishedPicture& picture);
     void sayError(const core::Error& error);
 
     Parts m_parts;
     FileChooser m_chooseFile;
+    DropQuestion m_asksFirst;
     QFuture<core::Result<FinishedPicture>> m_opening;
     QString m_folder;
 };

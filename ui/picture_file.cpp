@@ -62,7 +62,20 @@ void takeRecipe(core::PictureRecipe recipe, FinishedPicture& picture) {
     picture.parameters = std::move(recipe.chunks[kParametersKeyword]);
     picture.program = std::move(recipe.program);
     picture.prompt = std::move(recipe.prompt);
+    picture.negativePrompt = std::move(recipe.negativePrompt);
+    picture.settings = std::move(recipe.settings);
     picture.request = std::move(recipe.request);
+}
+
+// The reader has applied the colour profile.
+void takeConverted(core::Result<core::ForeignPicture> converted, FinishedPicture& picture) {
+    if (converted) {
+        picture.image = std::move(converted->image);
+        picture.notes = std::move(converted->notes);
+    } else {
+        picture.notes.push_back(toUtf8(PictureFile::tr("The picture's colour profile was not applied. %1")
+                                           .arg(toQString(converted.error().message))));
+    }
 }
 
 core::Status writeAnew(const FinishedPicture& picture, const std::filesystem::path& target) {
@@ -100,6 +113,9 @@ core::Result<FinishedPicture> openPicture(const std::filesystem::path& file, con
         LIGHTGEN_TRY(auto decoded, core::readPicture(file));
         picture.image = std::move(decoded.image);
         picture.notes = std::move(decoded.notes);
+        if (decoded.hasColourProfile) {
+            takeConverted(decodeForeignPicture(file, isCancelled), picture);
+        }
         // A picture without a recipe, or with one that cannot be read, is a picture still.
         if (auto recipe = core::readRecipe(file)) {
             takeRecipe(*std::move(recipe), picture);

@@ -262,6 +262,7 @@ void PromptPanel::useDefaults() {
 void PromptPanel::fieldsChanged() {
     showWhetherDefaults();
     refreshEstimate();
+    Q_EMIT stepsChanged();
 }
 
 void PromptPanel::showWhetherDefaults() {
@@ -316,12 +317,6 @@ void PromptPanel::refreshPrompt() {
     } else {
         field->showHint(QString());
     }
-}
-
-void PromptPanel::refreshEstimate() {
-    const auto seconds = model() ? m_times.secondsFor(draft()) : std::nullopt;
-    m_estimate->setText(seconds ? estimateText(*seconds * m_count->value()) : QString());
-    m_estimate->setVisible(seconds.has_value());
 }
 
 void PromptPanel::learnTime(const core::GenerationRequest& request, double seconds) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/foreign_numbers.h"
 #include "core/model_bundle.h"
 #include "core/protocol.h"
 #include "core/request.h"
@@ -41,6 +42,15 @@ struct Computing {
     friend bool operator==(const Computing&, const Computing&) = default;
 };
 
+// What Generate makes anew while some of the picture is painted, instead of a whole picture.
+struct PaintedPart {
+    core::PixelSize size;  // that the model works at
+    int tokens = 0;
+    int allTokens = 0;
+    int steps = 0;
+    friend bool operator==(const PaintedPart&, const PaintedPart&) = default;
+};
+
 class PromptPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PromptPanel)
@@ -64,6 +74,7 @@ public:
     void showRequest(const core::GenerationRequest& request);
     void showSettings(const core::GenerationRequest& request);  // all of it but prompt and seed
     void setPrompt(const QString& prompt);
+    void showNumbers(const core::ForeignNumbers& numbers);  // those that are there
     void focusPrompt();
 
     // Everything in the fields, to begin with it the next time. What cannot be read is ignored.
@@ -74,12 +85,19 @@ public:
     void learnTime(const core::GenerationRequest& request, double seconds);
     StepTimes& stepTimes() { return m_times; }
 
+    // A painted part needs no prompt.
+    void setPaintedPart(const std::optional<PaintedPart>& part);
+    int steps() const;  // of a whole picture
+
     void showErrors(const std::vector<FieldError>& errors);
     void clearErrors();
 
 Q_SIGNALS:
     void modelChanged();
     void generateAsked(lightgen::core::protocol::QueuePlace place);
+    void stepsChanged();
+    // "37 of 256 tokens, about 1.2 s"; empty where nothing is painted.
+    void paintedTextChanged(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -98,6 +116,8 @@ private:
     void refreshEstimate();
     void fieldsChanged();
     void clearError(Field field);
+    QString paintedText() const;
+    std::vector<FieldError> errorsOf(core::GenerationRequest request) const;
     core::GenerationRequest draft() const;  // what the fields say, with the prompt as typed and the seed shown
     core::Result<std::string> evaluated(const core::GenerationRequest& request) const;
     void applyFields(const QByteArray& fields);
@@ -105,6 +125,7 @@ private:
     std::vector<core::ModelInfo> m_models;
     Computing m_computing;
     StepTimes m_times;
+    std::optional<PaintedPart> m_painted;
     QByteArray m_fieldsToRestore;  // until the models are there
     PromptTokens* m_tokens;
     Wildcards* m_wildcards;

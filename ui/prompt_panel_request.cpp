@@ -30,8 +30,7 @@ const auto kAdvanced = QStringLiteral("advanced");
 
 std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
     clearErrors();
-    const auto* chosen = model();
-    if (!chosen) {
+    if (!model()) {
         return {};
     }
     if (!m_prompt->toPlainText().isValidUtf16()) {
@@ -40,7 +39,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
     }
     // An error elsewhere must not cost the seed that was rolled for this picture: it is taken last.
     auto request = draft();
-    if (const auto errors = fieldErrors(request, *chosen); !errors.empty()) {
+    if (const auto errors = errorsOf(request); !errors.empty()) {
         showErrors(errors);
         return {};
     }
@@ -63,7 +62,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         }
         requests.push_back(request);
         requests.back().prompt = *std::move(prompt);
-        if (const auto errors = fieldErrors(requests.back(), *chosen); !errors.empty()) {
+        if (const auto errors = errorsOf(requests.back()); !errors.empty()) {
             showErrors(errors);
             return {};
         }
@@ -89,6 +88,19 @@ void PromptPanel::showSettings(const core::GenerationRequest& request) {
     m_quality->setNumbers({request.steps, request.guidance});
     m_variant->setVariant(request.variant);
     m_advanced->showRequest(request);
+}
+
+void PromptPanel::showNumbers(const core::ForeignNumbers& numbers) {
+    if (numbers.seed) {
+        m_seed->showSeed(*numbers.seed);
+    }
+    if (numbers.size) {
+        m_size->setSize(*numbers.size);
+    }
+    auto quality = m_quality->numbers();
+    quality.steps = numbers.steps.value_or(quality.steps);
+    quality.guidance = numbers.guidance.value_or(quality.guidance);
+    m_quality->setNumbers(quality);
 }
 
 QByteArray PromptPanel::saveFields() const {

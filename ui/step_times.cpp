@@ -16,14 +16,17 @@ constexpr int kSecondsShownAsMinutes = 90;
 
 // What the time of a step depends on. More guidance costs nothing more; none halves the work.
 QString kindOf(const core::GenerationRequest& request) {
-    return QStringLiteral("%1|%2x%3|%4 %5 %6 %7")
+    return QStringLiteral("%1|%2x%3|%4 %5 %6 %7%8")
         .arg(toQString(request.model))
         .arg(request.size.width)
         .arg(request.size.height)
         .arg(request.samplerSteps)
         .arg(toQString(core::name(request.device)))
         .arg(request.threads)
-        .arg(request.guidance == 1.0 ? QStringLiteral("unguided") : QStringLiteral("guided"));
+        .arg(
+            request.guidance == 1.0 ? QStringLiteral("unguided") : QStringLiteral("guided"),
+            request.inpainting ? QStringLiteral(" part") : QString()
+        );
 }
 
 }  // namespace
@@ -43,7 +46,12 @@ void StepTimes::learn(const core::GenerationRequest& request, double seconds) {
 }
 
 std::optional<double> StepTimes::secondsFor(const core::GenerationRequest& request) const {
-    const auto known = m_secondsPerStep.constFind(kindOf(request));
+    auto known = m_secondsPerStep.constFind(kindOf(request));
+    if (known == m_secondsPerStep.constEnd() && request.inpainting) {
+        auto whole = request;  // a step of a part places about as many tokens as one of the whole
+        whole.inpainting.reset();
+        known = m_secondsPerStep.constFind(kindOf(whole));
+    }
     return known == m_secondsPerStep.constEnd() ? std::nullopt : std::optional(known->toDouble() * request.steps);
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <thread>
@@ -21,6 +23,9 @@
 #include "app/studio/gallery_benchmark.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/engine_client.h"
+#include "ui/painting/brush_tool.h"
+#include "ui/painting/mask_document.h"
+#include "ui/painting/mask_overlay.h"
 
 namespace lightgen::studio {
 namespace {
@@ -118,13 +123,72 @@ double panFrames(ui::CanvasView& canvas, double zoom) {
     return frames[frames.size() * 99 / 100];
 }
 
+// The mask of the picture, without a session around it.
+class BareMask final : public ui::StrokeTarget {
+public:
+    explicit BareMask(ui::MaskDocument& document)
+        : m_document(document) {}
+
+    bool isReady() const override { return true; }
+    ui::PixelPlane plane() override { return ui::PixelPlane::of(m_document.edited()); }
+    ui::BlendCell blend(bool) override { return ui::paintInto(m_document.edited()); }
+    void changed(const QRect& pixels) override { m_document.notifyChanged(pixels); }
+    void commit(const ui::CellDelta& done, bool) override { m_document.commit({}, done); }
+
+private:
+    ui::MaskDocument& m_document;
+};
+
+void sendMouse(ui::CanvasView& canvas, QEvent::Type type, QPointF at) {
+    const bool isRelease = type == QEvent::MouseButtonRelease;
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(
+        type, at, canvas.mapToGlobal(at), button, isRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier
+    );
+    QCoreApplication::sendEvent(&canvas, &event);
+}
+
+// Milliseconds that 99 of 100 events of a stroke stay below, from the mouse to the painted picture.
+double brushEvents(ui::CanvasView& canvas, double diameter, double zoom) {
+    ui::MaskDocument document;
+    document.begin({kSide, kSide});
+    ui::MaskOverlay overlay(document.mask());
+    BareMask target(document);
+    ui::ToolSettings settings;
+    settings.brushes[ui::ToolKind::Brush] = {.size = diameter, .hardness = 50};
+    ui::BrushTool brush(ui::ToolKind::Brush, target, settings);
+    QObject::connect(&document, &ui::MaskDocument::changed, &canvas, &ui::CanvasView::updatePart);
+    canvas.addLayer(overlay);
+    canvas.setTool(&brush);
+    canvas.zoomToFit();
+    canvas.zoomToTimes(zoom);
+    QCoreApplication::processEvents();
+    std::vector<double> events;
+    sendMouse(canvas, QEvent::MouseButtonPress, QRectF(canvas.rect()).center());
+    for (int i = 1; i <= kFrames; ++i) {
+        const double angle = i * 0.13;
+        const double reach = 0.4 * canvas.height() * (0.3 + 0.7 * i / kFrames);
+        const QPointF at = QRectF(canvas.rect()).center() + QPointF(std::cos(angle), std::sin(angle)) * reach;
+        QElapsedTimer timer;
+        timer.start();
+        sendMouse(canvas, QEvent::MouseMove, at);
+        QCoreApplication::processEvents();  // paints what has changed
+        events.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    sendMouse(canvas, QEvent::MouseButtonRelease, QRectF(canvas.rect()).center());
+    canvas.setTool(nullptr);
+    canvas.removeLayer(overlay);
+    std::sort(events.begin(), events.end());
+    return events[events.size() * 99 / 100];
+}
+
 double medianOf(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
 struct Figures {
-    std::vector<double> visible, ready, pan, panScaled;
+    std::vector<double> visible, ready, pan, panScaled, brush, brushLarge;
     std::vector<double> galleryPaint, galleryScroll, gallerySearch;
 };
 
@@ -145,6 +209,8 @@ bool measure(const QString& serviceProgram, ui::CanvasView& canvas, Figures& fig
         figures.ready.push_back(start->ready);
         figures.pan.push_back(panFrames(canvas, 1.0));
         figures.panScaled.push_back(panFrames(canvas, 0.8));
+        figures.brush.push_back(brushEvents(canvas, 64, 1.0));
+        figures.brushLarge.push_back(brushEvents(canvas, ui::kLargestBrush, 0.25));
     }
     return true;
 }
@@ -190,6 +256,8 @@ int runBenchmark(const QString& serviceProgram) {
         {QStringLiteral("start_to_ready_s"), entry(2, idle.ready, busy.ready)},
         {QStringLiteral("pan_p99_ms"), entry(16, idle.pan, busy.pan)},
         {QStringLiteral("pan_scaled_p99_ms"), entry(16, idle.panScaled, busy.panScaled)},
+        {QStringLiteral("brush_p99_ms"), entry(16, idle.brush, busy.brush)},
+        {QStringLiteral("brush_large_p99_ms"), entry(16, idle.brushLarge, busy.brushLarge)},
         {QStringLiteral("gallery_first_paint_s"), entry(1, idle.galleryPaint, busy.galleryPaint)},
         {QStringLiteral("gallery_scroll_p99_ms"), entry(33, idle.galleryScroll, busy.galleryScroll)},
         {QStringLiteral("gallery_search_p99_ms"), entry(100, idle.gallerySearch, busy.gallerySearch)},

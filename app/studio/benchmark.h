@@ -1,5 +1,5 @@
-// lightgen-studio --benchmark: how long the start takes, how smoothly a large picture pans, and how a gallery of 50,000
-// pictures behaves, as JSON.
+// lightgen-studio --benchmark: how long the start takes, how smoothly a large picture pans and is painted on, and how a
+// gallery of 50,000 pictures behaves, as JSON.
 #pragma once
 
 #include <QObject>
@@ -16,7 +16,7 @@ class EngineClient;
 namespace lightgen::studio {
 
 // Starts this program five times with --report-start, idle and beside a busy core, in folders of its own, and pans a
-// picture of 4096x4096 pixels for 500 frames each time. Prints medians and goals; the exit code is 0 when all was
+// picture of 4096x4096 pixels for 500 frames and paints on it with 500 events each time. Prints medians and goals; the exit code is 0 when all was
 // measured, whether or not the goals were met.
 int runBenchmark(const QString& serviceProgram);
 

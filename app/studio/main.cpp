@@ -16,6 +16,7 @@
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/model_list.h"
+#include "ui/painting/painting_room.h"
 #include "ui/picture_exchange.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/settings.h"
@@ -135,10 +136,13 @@ void keepThemeInSettings(ui::Theme& theme, ui::Settings& settings) {
     });
 }
 
-void startWork(ui::MainWindow& window, ui::EngineClient& client, const QStringList& files) {
+void startWork(ui::MainWindow& window, ui::EngineClient& client, const QStringList& files, bool reopens) {
     client.start();
     ui::findModels().then(&window, [&window](const ui::ModelList& found) { window.setModels(found); });
     openFiles(window, files);
+    if (files.isEmpty() && reopens) {
+        window.painting().session().reopenLast();
+    }
 }
 
 int runWindow(const Options& options, SingleInstance& instance) {
@@ -169,7 +173,9 @@ int runWindow(const Options& options, SingleInstance& instance) {
         report.emplace(options.reportStart, window, client);
     }
     window.show();
-    QTimer::singleShot(0, &window, [&, files = wholePaths(options)] { startWork(window, client, files); });
+    QTimer::singleShot(0, &window, [&, files = wholePaths(options)] {
+        startWork(window, client, files, settings.preferences().restoresFields);
+    });
     const int exitCode = QApplication::exec();
     window.remember();  // the session may have ended without the window being closed
     return exitCode;

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/image_io/colour_profile.h"
 #include "core/image_io/picture_format.h"
 #include "core/utf8.h"
 
@@ -182,11 +183,20 @@ void noteChanges(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
     } else if (spec.format.basesize() > 1) {
         picture.notes.emplace_back("The picture had more than 8 bits a channel; 8 are kept.");
     }
-    const auto profile = spec.get_string_attribute("ICCProfile:profile_description");
-    if (!profile.empty() && profile.find("sRGB") == OIIO::string_view::npos) {
-        picture.notes.push_back(
-            fmt::format("The picture's colour profile '{}' was not applied.", printable(std::string(profile)))
-        );
+}
+
+void applyProfile(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
+    const auto* attribute = spec.find_attribute("ICCProfile");
+    if (attribute == nullptr || attribute->type().basetype != OIIO::TypeDesc::UINT8) {
+        return;
+    }
+    if (isLinear(spec)) {
+        picture.notes.emplace_back("The picture's colour profile was not applied: its colours are linear already.");
+        return;
+    }
+    const std::span bytes(static_cast<const std::uint8_t*>(attribute->data()), attribute->type().size());
+    if (auto note = convertToSrgb(picture.image, bytes)) {
+        picture.notes.push_back(*std::move(note));
     }
 }
 
@@ -218,6 +228,7 @@ Result<ForeignPicture> decode(int file, const std::string& name, const std::stri
         LIGHTGEN_CHECK(readPixels<std::uint8_t>(*input, name, OIIO::TypeDesc::UINT8, picture));
     }
     noteChanges(spec, picture);
+    applyProfile(spec, picture);
     readTexts(spec, picture);
     picture.image = oriented(picture.image, spec.get_int_attribute("Orientation", 1));
     if (input->seek_subimage(1, 0)) {

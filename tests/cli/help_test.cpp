@@ -22,7 +22,16 @@ private:
 void CliHelpTest::everyCommandExplainsItself_data() {
     QTest::addColumn<QString>("command");
     for (const char* command :
-         {"generate", "info", "verify", "bench", "models", "models list", "models verify", "models import"}) {
+         {"generate",
+          "inpaint",
+          "info",
+          "verify",
+          "bench",
+          "geneval",
+          "models",
+          "models list",
+          "models verify",
+          "models import"}) {
         QTest::addRow("%s", command) << QString::fromLatin1(command);
     }
 }
@@ -39,7 +48,7 @@ void CliHelpTest::everyCommandExplainsItself() {
 void CliHelpTest::theProgramListsItsCommandsAndVersion() {
     const auto help = m_cli.lightgen({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"generate", "info", "verify", "bench", "models"}) {
+    for (const char* command : {"generate", "inpaint", "info", "verify", "bench", "geneval", "models"}) {
         QVERIFY2(help.out.contains(command), help.out);
     }
     const auto version = m_cli.lightgen({QStringLiteral("--version")});
@@ -67,6 +76,11 @@ void CliHelpTest::wrongUsageEndsWithTwoAndASentence_data() {
           "bench --device abacus",
           "models",
           "models import",
+          "inpaint house --out x.png",
+          "inpaint house --image x.png --mask y.png",
+          "inpaint house --image x.png --mask y.png --out z.png --grow 5000",
+          "inpaint house --image x.png --mask y.png --out z.png --feather -1",
+          "bench --suite speed",
           "generate house --out x.png --count 0"}) {
         QTest::addRow("lightgen %s", line) << words(line);
     }

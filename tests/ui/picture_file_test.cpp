@@ -1,5 +1,6 @@
 #include "ui/picture_file.h"
 
+#include <QColorSpace>
 #include <QTemporaryDir>
 
 #include <fstream>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void opensAPictureWithItsRecipe();
     void opensAPictureWithoutARecipe();
     void saysWhichFileIsNoPicture();
+    void bringsThePicturesColoursToSrgbAndSaysSo();
     void suggestsANameFromPromptAndSeed();
 
 private:
@@ -98,6 +100,21 @@ void PictureFileTest::opensAPictureWithoutARecipe() {
     QVERIFY(opened);
     QVERIFY(!opened->request);
     QVERIFY(opened->recipe.empty());
+}
+
+void PictureFileTest::bringsThePicturesColoursToSrgbAndSaysSo() {
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(QColor(200, 100, 50));
+    image.setColorSpace(QColorSpace::AdobeRgb);
+    QVERIFY(image.save(m_folder.filePath(QStringLiteral("adobe.png"))));
+    const auto picture = ui::openPicture(path("adobe.png"));
+    QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+    const QColor expected = image.convertedToColorSpace(QColorSpace::SRgb).pixelColor(3, 3);
+    const auto* pixel = picture->image.at(3, 3);
+    QVERIFY(tests::isClose(QColor(pixel[0], pixel[1], pixel[2]), expected, 2));
+    QVERIFY(expected.red() > 215);
+    QCOMPARE(picture->notes.size(), std::size_t{1});
+    QVERIFY(ui::toQString(picture->notes.front()).contains(QStringLiteral("sRGB")));
 }
 
 void PictureFileTest::saysWhichFileIsNoPicture() {

@@ -47,7 +47,7 @@ public:
         : m_service(service)
         , m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
         , m_settings(settingsFile(m_folder.filePath(QStringLiteral("settings.ini")), service.path(QString())))
-        , m_window(service.client(), m_theme, m_settings) {
+        , m_window(service.client(), m_theme, m_settings, m_folder.path().toStdString()) {
         m_window.show();
         m_window.activateWindow();
         if (!QTest::qWaitForWindowActive(&m_window)) {  // shortcuts work in the active window only
@@ -63,6 +63,7 @@ public:
 
     ui::MainWindow& window() { return m_window; }
     ui::Settings& settings() { return m_settings; }
+    QString settingsFile() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
     ui::GenerationController& controller() { return m_window.controller(); }
     ui::EngineClient& client() { return m_service.client(); }
     QAction* action(ui::ActionId id) { return m_window.actions()[id]; }

@@ -46,7 +46,10 @@ readingAt(const PictureState& state, const QImage& shown, core::TokenGrid grid, 
         reading.cell = QPoint(pixel.x() * grid.columns / width, pixel.y() * grid.rows / height);
         isDecided = state.grid != grid || !state.isUndecided(reading.cell->y(), reading.cell->x());
     }
-    if (isDecided && shown.rect().contains(pixel)) {
+    if (state.phase == PicturePhase::Complete && !state.pixels.empty()) {
+        const std::uint8_t* rgb = state.pixels.at(pixel.x(), pixel.y());
+        reading.colour = QColor(rgb[0], rgb[1], rgb[2]);
+    } else if (isDecided && shown.rect().contains(pixel)) {
         reading.colour = shown.pixelColor(pixel);
     }
     return reading;

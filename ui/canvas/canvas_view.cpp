@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/canvas/canvas_hud.h"
 #include "ui/canvas/canvas_overlay.h"
@@ -52,11 +53,20 @@ CanvasView::CanvasView(QWidget* parent)
 
 void CanvasView::setPicture(const PictureState& state) {
     const bool otherSize = state.size != m_state.size;
+    if (otherSize && m_tool) {
+        m_toolButton = Qt::NoButton;
+        m_tool->leave();  // what was begun belongs to the other picture
+    }
     m_state = state;
     m_image = displayImage(m_state);
     m_raster.setImage(m_image);
     if (otherSize) {
         m_fits = true;
+    }
+    if (const auto zoom = hasPicture() ? std::exchange(m_firstZoom, {}) : std::nullopt) {
+        m_fits = false;
+        m_transform = ViewTransform::centred(deviceSize(), m_state.size, *zoom);
+        viewChanged();
     }
     if (m_cell) {
         showCellCursor(true);  // in a picture with fewer cells it has to move
@@ -79,6 +89,13 @@ core::TokenGrid CanvasView::tokenGrid() const {
         m_tokenPixels > 0 && m_state.size.width % m_tokenPixels == 0 && m_state.size.height % m_tokenPixels == 0;
     const bool takesModels = m_state.grid.count() == 0 && isDivisible;
     return takesModels ? core::TokenGrid::of(m_state.size, m_tokenPixels) : m_state.grid;
+}
+
+std::optional<double> CanvasView::zoomMode() const {
+    if (!hasPicture()) {
+        return m_firstZoom;
+    }
+    return m_fits ? std::nullopt : std::optional(m_transform.zoom);
 }
 
 QPointF CanvasView::pictureAt(QPointF position) const {
@@ -156,6 +173,7 @@ void CanvasView::followScale() {
 }
 
 void CanvasView::viewChanged() {
+    m_seenSize = size();
     update();
     updateHud();
     describe();
@@ -215,8 +233,15 @@ void CanvasView::paintEvent(QPaintEvent* event) {
         if (m_showsGrid) {
             paintGrid(painter, paint, tokenGrid());
         }
+        for (CanvasLayer* layer : m_layers) {
+            layer->paint(painter, paint);
+        }
         if (m_cell) {
             paintCellCursor(painter, paint, tokenGrid(), *m_cell);
+        }
+        if (m_tool) {
+            const bool pans = m_pan != Pan::None;
+            m_tool->paint(painter, paint, m_pointer && !pans ? std::optional(pictureAt(*m_pointer)) : std::nullopt);
         }
     }
     painter.restore();
@@ -226,10 +251,18 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     }
 }
 
+// What was in the middle of the view stays there.
 void CanvasView::resizeEvent(QResizeEvent*) {
     m_scale = devicePixelRatioF();
-    if (m_fits && hasPicture()) {
+    if (!hasPicture()) {
+        return;
+    }
+    if (m_fits) {
         zoomToFit();
+    } else {
+        const QSizeF grown = QSizeF(size() - m_seenSize) * m_scale / 2;
+        m_transform.pan(QPoint(qRound(grown.width()), qRound(grown.height())), deviceSize(), m_state.size);
+        viewChanged();
     }
 }
 
@@ -266,11 +299,13 @@ QString CanvasView::describePicture() const {
 
 QString CanvasView::describeCell() const {
     const core::TokenGrid grid = tokenGrid();
-    return tr("Cell in column %1 of %2, row %3 of %4.")
-        .arg(m_cell->x() + 1)
-        .arg(grid.columns)
-        .arg(m_cell->y() + 1)
-        .arg(grid.rows);
+    const QString place = tr("Cell in column %1 of %2, row %3 of %4.")
+                              .arg(m_cell->x() + 1)
+                              .arg(grid.columns)
+                              .arg(m_cell->y() + 1)
+                              .arg(grid.rows);
+    const QString note = m_cellNote ? m_cellNote(*m_cell) : QString();
+    return note.isEmpty() ? place : tr("%1 %2").arg(place, note);
 }
 
 // A change of it is announced by QWidget.

@@ -35,6 +35,10 @@ QPointF scrolledBy(const QWheelEvent& event) {
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
     event->accept();
+    if (m_tool && event->modifiers() == Qt::AltModifier) {
+        turnSize(*event);
+        return;
+    }
     const bool zooms = event->modifiers().testFlag(Qt::ControlModifier);
     const bool shifts = event->modifiers().testFlag(Qt::ShiftModifier);
     if (!zooms && (shifts || comesFromTouchpad(*event))) {
@@ -58,9 +62,12 @@ bool CanvasView::event(QEvent* event) {
     switch (event->type()) {
         case QEvent::ScreenChangeInternal: followScale(); break;
         case QEvent::WindowDeactivate: dropTemporaryTool(); break;
+        case QEvent::TabletPress:
+        case QEvent::TabletMove:
+        case QEvent::TabletRelease: return tabletEvent(*event);
         case QEvent::ShortcutOverride:
-            // While the cell cursor is out, Escape puts it away before it means anything else.
-            if (m_cell && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            // Escape drops a stroke, puts the cell cursor away and leaves a tool before it means anything else.
+            if ((m_cell || m_tool) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
                 event->accept();
                 return true;
             }
@@ -81,7 +88,7 @@ bool CanvasView::event(QEvent* event) {
 void CanvasView::setPan(Pan pan) {
     m_pan = pan;
     switch (pan) {
-        case Pan::None: unsetCursor(); break;
+        case Pan::None: showToolCursor(); break;
         case Pan::Ready: setCursor(Qt::OpenHandCursor); break;
         case Pan::Dragging: setCursor(Qt::ClosedHandCursor); break;
     }
@@ -91,13 +98,21 @@ void CanvasView::setPan(Pan pan) {
 void CanvasView::dropTemporaryTool() {
     m_holdsSpace = false;
     setPan(Pan::None);
+    if (m_tool) {
+        m_tool->modifiersChanged(Qt::NoModifier);
+    }
 }
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
+    if (isTouchBesidePen(*event)) {
+        return;
+    }
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_pan == Pan::Ready);
     if (pans) {
         m_dragFrom = toDevice(event->position());
         setPan(Pan::Dragging);
+    } else if (m_tool && hasPicture() && m_toolButton == Qt::NoButton) {
+        pressTool(inputOf(*event));
     }
 }
 
@@ -109,10 +124,17 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         m_dragFrom = at;
         return;
     }
+    if (m_tool && hasPicture() && !isTouchBesidePen(*event)) {
+        moveTool(inputOf(*event));
+    }
     updateHud();
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_tool && m_toolButton != Qt::NoButton && event->button() == m_toolButton) {
+        releaseTool(inputOf(*event));
+        return;
+    }
     const bool holdsButton = event->buttons() & (Qt::LeftButton | Qt::MiddleButton);
     if (m_pan == Pan::Dragging && !holdsButton) {
         setPan(m_holdsSpace ? Pan::Ready : Pan::None);
@@ -122,6 +144,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 void CanvasView::leaveEvent(QEvent*) {
     m_pointer.reset();
     updateHud();
+    if (m_tool) {
+        update();  // its cursor goes
+    }
 }
 
 bool CanvasView::panByKey(int key) {
@@ -153,7 +178,28 @@ bool CanvasView::moveCellByKey(int key) {
     return true;
 }
 
+bool CanvasView::useCellByKey(const QKeyEvent& event) {
+    const QPoint before = *m_cell;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isEnter && !(event.modifiers() & ~Qt::KeypadModifier)) {
+        Q_EMIT cellToggled(before);
+        describe();
+        return true;
+    }
+    if (!moveCellByKey(event.key())) {
+        return false;
+    }
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+        Q_EMIT cellExtended(before, *m_cell);
+        describe();
+    }
+    return true;
+}
+
 void CanvasView::keyPressEvent(QKeyEvent* event) {
+    if (m_tool && keyOfTool(*event)) {
+        return;
+    }
     if (event->key() == Qt::Key_Space) {
         if (!event->isAutoRepeat() && m_pan == Pan::None) {
             m_holdsSpace = true;
@@ -165,13 +211,20 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         Q_EMIT cellCursorLeft();
         return;
     }
-    if (m_cell ? moveCellByKey(event->key()) : panByKey(event->key())) {
+    if (m_tool && event->key() == Qt::Key_Escape) {
+        Q_EMIT toolLeft();
+        return;
+    }
+    if (m_cell ? useCellByKey(*event) : panByKey(event->key())) {
         return;
     }
     QWidget::keyPressEvent(event);
 }
 
 void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+    if (m_tool && !event->isAutoRepeat()) {
+        m_tool->modifiersChanged(event->modifiers());
+    }
     if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
         QWidget::keyReleaseEvent(event);
         return;

@@ -25,24 +25,6 @@ QRgb mean(QRgb a, QRgb b, QRgb c, QRgb d) {
     return (low & kEven) | (high & kEven) << 8;
 }
 
-// For each pixel of [from, from + count) of a line of `target` pixels: which of `source` pixels covers it. Edges are
-// rounded as in ViewTransform::cell().
-std::vector<int> nearestIndices(int from, int count, int target, int source) {
-    std::vector<int> indices(static_cast<std::size_t>(count));
-    const double zoom = double(target) / source;
-    int index = std::clamp(int(from / zoom), 0, source - 1);
-    while (index > 0 && std::round(zoom * index) > from) {
-        --index;
-    }
-    for (int i = 0; i < count; ++i) {
-        while (index + 1 < source && std::round(zoom * (index + 1)) <= from + i) {
-            ++index;
-        }
-        indices[static_cast<std::size_t>(i)] = index;
-    }
-    return indices;
-}
-
 // The part of the picture, enlarged to `target`, that `part` (relative to it) covers.
 QImage enlarged(const QImage& image, QSize target, QRect part) {
     const auto columns = nearestIndices(part.left(), part.width(), target.width(), image.width());
@@ -62,6 +44,22 @@ QImage enlarged(const QImage& image, QSize target, QRect part) {
 }
 
 }  // namespace
+
+std::vector<int> nearestIndices(int from, int count, int target, int source) {
+    std::vector<int> indices(static_cast<std::size_t>(count));
+    const double zoom = double(target) / source;
+    int index = std::clamp(int(from / zoom), 0, source - 1);
+    while (index > 0 && std::round(zoom * index) > from) {
+        --index;
+    }
+    for (int i = 0; i < count; ++i) {
+        while (index + 1 < source && std::round(zoom * (index + 1)) <= from + i) {
+            ++index;
+        }
+        indices[static_cast<std::size_t>(i)] = index;
+    }
+    return indices;
+}
 
 QImage halved(const QImage& image) {
     QImage half((image.width() + 1) / 2, (image.height() + 1) / 2, QImage::Format_RGB32);
@@ -85,6 +83,37 @@ void PictureRaster::setImage(QImage image) {
     m_tiles.clear();
     if (!image.isNull()) {
         m_levels.push_back(std::move(image).convertToFormat(QImage::Format_RGB32));
+    }
+}
+
+void PictureRaster::replacePart(const QImage& part, QPoint at) {
+    if (isNull() || part.isNull()) {
+        return;
+    }
+    QPainter painter(&m_levels.front());
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(at, part);
+    painter.end();
+    const QSize whole = m_levels.front().size();
+    QRect changed = QRect(at, part.size()).intersected(QRect({}, whole));
+    const double x = 1.0 * m_tiled.width() / whole.width();
+    const double y = 1.0 * m_tiled.height() / whole.height();
+    const QRectF scaled(changed.x() * x, changed.y() * y, changed.width() * x, changed.height() * y);
+    const QRect shown = scaled.toAlignedRect().adjusted(-2, -2, 2, 2);
+    m_tiles.removeIf([&](QHash<QPoint, QImage>::iterator it) {
+        return QRect(it.key() * kTile, QSize(kTile, kTile)).intersects(shown);
+    });
+    for (std::size_t level = 1; level < m_levels.size(); ++level) {
+        // On even pixels, so that the same four make one.
+        const QRect even(
+            QPoint(changed.left() & ~1, changed.top() & ~1), QPoint(changed.right() | 1, changed.bottom() | 1)
+        );
+        const QImage& finer = m_levels[level - 1];
+        const QImage half = halved(finer.copy(even.intersected(finer.rect())));
+        changed = QRect(even.topLeft() / 2, half.size());
+        QPainter coarser(&m_levels[level]);
+        coarser.setCompositionMode(QPainter::CompositionMode_Source);
+        coarser.drawImage(changed.topLeft(), half);
     }
 }
 

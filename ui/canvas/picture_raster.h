@@ -16,6 +16,8 @@ namespace lightgen::ui {
 class PictureRaster {
 public:
     void setImage(QImage image);  // RGB32
+    // Some of its pixels have changed: the same part of a picture of the same size.
+    void replacePart(const QImage& part, QPoint at);
     bool isNull() const { return m_levels.empty(); }
 
     enum class Scaling { Smooth, Nearest };
@@ -35,5 +37,9 @@ private:
 
 // Half the size, each pixel the mean of up to four.
 QImage halved(const QImage& image);
+
+// For each pixel of [from, from + count) of a line of `target` pixels: which of `source` pixels covers it. Edges are
+// rounded as in ViewTransform::cell().
+std::vector<int> nearestIndices(int from, int count, int target, int source);
 
 }  // namespace lightgen::ui

@@ -35,6 +35,8 @@ GalleryController::GalleryController(const Parts& parts, QObject* parent)
     GalleryView& view = m_parts.panel.view();
     connect(&view, &QWidget::customContextMenuRequested, this, &GalleryController::showMenu);
     connect(&view, &QAbstractItemView::doubleClicked, m_parts.actions[ActionId::GalleryShow], &QAction::trigger);
+    connect(&view, &GalleryView::undoAsked, m_parts.actions[ActionId::GalleryUndo], &QAction::trigger);
+    connect(&view, &GalleryView::redoAsked, m_parts.actions[ActionId::GalleryRedo], &QAction::trigger);
     connect(&view, &GalleryView::partnerChosen, this, [this](const QModelIndex& partner) {
         const auto* a = current();
         const auto* b = m_parts.panel.model().row(partner);

@@ -1,6 +1,5 @@
 #include "ui/gallery/gallery_model.h"
 
-
 #include <algorithm>
 
 #include "core/utf8.h"

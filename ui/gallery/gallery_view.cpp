@@ -1,6 +1,7 @@
 #include "ui/gallery/gallery_view.h"
 
 #include <QDrag>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPixmap>
 
@@ -83,6 +84,16 @@ void GalleryView::mousePressEvent(QMouseEvent* event) {
     QListView::mousePressEvent(event);
 }
 
+void GalleryView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoAsked();
+    } else if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoAsked();
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
 // With the picture itself under the pointer.
 void GalleryView::startDrag(Qt::DropActions actions) {
     const auto indexes = chosen();
@@ -100,6 +111,13 @@ void GalleryView::startDrag(Qt::DropActions actions) {
 }
 
 bool GalleryView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ScreenChangeInternal) {
         fitTiles();
     }

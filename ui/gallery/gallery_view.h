@@ -22,11 +22,14 @@ public:
 Q_SIGNALS:
     void chosenChanged();
     void partnerChosen(const QModelIndex& index);  // Alt and a click
+    void undoAsked();                              // while the pictures have the focus: elsewhere these keys
+    void redoAsked();                              // are the canvas's
 
 protected:
     void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
     bool event(QEvent* event) override;
 

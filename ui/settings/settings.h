@@ -39,7 +39,11 @@ struct Session {
     QByteArray fields;
     QStringList promptHistory;
     QVariantMap stepTimes;
-    QString folder;  // where was saved or opened last
+    std::optional<double> zoom;  // none: the picture is fitted
+    bool showsGrid = false;
+    bool showsDetails = false;
+    QVariantMap painting;  // how the tools were set
+    QString folder;        // where was saved or opened last
     std::optional<bool> systemIsDark;
     friend bool operator==(const Session&, const Session&) = default;
 };

@@ -174,7 +174,7 @@ void TimelineController::take(const std::string& image, core::Result<core::Saved
     }
     if (!state) {
         const auto& picture = m_parts.pictures.finishedPicture();
-        const bool canRecompute = picture && picture->request && !picture->request->branch;
+        const bool canRecompute = picture && picture->request && !picture->request->branch && !picture->request->inpainting;
         const bool isGone = state.error().code == core::ErrorCode::NotFound;
         m_parts.panel.say(
             isGone ? tr("The steps of this picture are not kept any more.") : toQString(state.error().message),

@@ -1,0 +1,25 @@
+// The look that the bars over the canvas share: a rounded panel in the window's colour.
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+class QToolButton;
+
+namespace lightgen::ui {
+
+// A button for an action, with its icon, and named after it.
+QToolButton* actionButton(QAction* action, QWidget* parent);
+
+class FloatingBar : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FloatingBar)
+
+public:
+    explicit FloatingBar(QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace lightgen::ui

@@ -1,0 +1,106 @@
+#include "ui/painting/mask_overlay.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lightgen::ui {
+namespace {
+
+constexpr int kPeriod = 8;             // logical pixels between the lines of a pattern
+constexpr double kBetweenLines = 0.4;  // of the opacity
+
+using Shades = std::array<QRgb, 256>;
+
+Shades shadesOf(const QColor& colour, double opacity) {
+    Shades shades{};
+    for (int value = 0; value < 256; ++value) {
+        shades[std::size_t(value)] =
+            qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), qRound(value * opacity)));
+    }
+    return shades;
+}
+
+// The lines of a pattern over a square of period x period device pixels.
+std::vector<bool> linesOf(OverlayPattern pattern, int period, int width) {
+    std::vector<bool> lines(std::size_t(period) * std::size_t(period), pattern == OverlayPattern::Solid);
+    for (int y = 0; y < period; ++y) {
+        for (int x = 0; x < period; ++x) {
+            const bool falls = (x + y) % period < width;
+            const bool rises = (x + period - y) % period < width;
+            const bool crosses = x < width || y < width;
+            const bool isLine = (pattern == OverlayPattern::Grid && crosses) ||
+                                (pattern == OverlayPattern::Diagonal && falls) ||
+                                (pattern == OverlayPattern::Crosshatch && (falls || rises));
+            if (isLine) {
+                lines[std::size_t(y * period + x)] = true;
+            }
+        }
+    }
+    return lines;
+}
+
+constexpr std::array<std::pair<OverlayPattern, const char*>, 4> kNames{{
+    {OverlayPattern::Solid, "solid"},
+    {OverlayPattern::Grid, "grid"},
+    {OverlayPattern::Crosshatch, "crosshatch"},
+    {OverlayPattern::Diagonal, "diagonal"},
+}};
+
+}  // namespace
+
+QString nameOf(OverlayPattern pattern) {
+    const auto* found = std::ranges::find(kNames, pattern, &std::pair<OverlayPattern, const char*>::first);
+    return QString::fromLatin1(found->second);
+}
+
+OverlayPattern overlayPattern(const QString& name) {
+    const auto* found =
+        std::ranges::find_if(kNames, [&](const auto& entry) { return name == QLatin1String(entry.second); });
+    return found == kNames.end() ? OverlayLook().pattern : found->first;
+}
+
+void MaskOverlay::paint(QPainter& painter, const PicturePaint& paint) {
+    if (m_isHidden || m_mask.size() != paint.state.size) {
+        return;
+    }
+    const QRect target = paint.transform.target(paint.state.size);
+    const QRect part = target.intersected(paint.exposed);
+    if (!part.isEmpty()) {
+        painter.drawImage(part.topLeft(), overlayOf(part.translated(-target.topLeft()), target, paint.scale));
+    }
+}
+
+// part: of the picture as it is shown, from its top left corner.
+QImage MaskOverlay::overlayOf(const QRect& part, const QRect& target, double scale) const {
+    const auto columns = nearestIndices(part.left(), part.width(), target.width(), m_mask.width);
+    const auto rows = nearestIndices(part.top(), part.height(), target.height(), m_mask.height);
+    const double opacity = m_look.opacity / 100.0;
+    const Shades onLine = shadesOf(m_look.colour, opacity);
+    const Shades between = shadesOf(m_look.colour, opacity * kBetweenLines);
+    const int period = std::max(4, qRound(kPeriod * scale));
+    const auto lines = linesOf(m_look.pattern, period, std::max(1, qRound(2 * scale)));
+    QImage image(part.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < part.height(); ++y) {
+        auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
+        const std::uint8_t* row = m_mask.pixels.data() + std::size_t(rows[std::size_t(y)]) * std::size_t(m_mask.width);
+        const bool isEmpty =
+            std::all_of(row + columns.front(), row + columns.back() + 1, [](std::uint8_t value) { return value == 0; });
+        if (isEmpty) {
+            std::fill_n(out, part.width(), QRgb(0));
+            continue;
+        }
+        const auto line = std::size_t((part.top() + y) % period) * std::size_t(period);
+        int phase = part.left() % period;
+        for (int x = 0; x < part.width(); ++x) {
+            const std::uint8_t value = row[columns[std::size_t(x)]];
+            out[x] = lines[line + std::size_t(phase)] ? onLine[value] : between[value];
+            phase = phase + 1 == period ? 0 : phase + 1;
+        }
+    }
+    return image;
+}
+
+}  // namespace lightgen::ui
