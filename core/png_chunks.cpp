@@ -259,7 +259,7 @@ Status checkPngChunks(Bytes png) {
 
 bool hasPngChunk(Bytes png, std::string_view type) {
     for (std::size_t at = kPngHeaderEnd;;) {
-        const auto chunk = chunkAt(png, at);
+        const auto chunk = pngChunkAt(png, at);
         if (!chunk || chunk->type == "IEND") {
             return false;
         }
