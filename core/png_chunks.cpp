@@ -36,36 +36,6 @@ std::string_view asText(Bytes bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-struct Chunk {
-    std::string_view type;
-    Bytes payload;
-    bool sound;  // the checksum matches
-    std::size_t end;
-};
-
-Result<Chunk> chunkAt(Bytes png, std::size_t at) {
-    if (png.size() - at < kChunkFrame) {
-        return fail(ErrorCode::Corrupt, "The PNG is cut off after {} bytes.", png.size());
-    }
-    const std::size_t length = bigEndian(png.subspan(at, 4));
-    if (length > png.size() - at - kChunkFrame) {
-        return fail(
-            ErrorCode::Corrupt,
-            "The PNG is cut off: at byte {} a chunk of {} bytes begins, but only {} follow.",
-            at,
-            length,
-            png.size() - at - kChunkFrame
-        );
-    }
-    const auto typeAndPayload = png.subspan(at + 4, 4 + length);
-    const auto stored = bigEndian(png.subspan(at + 8 + length, 4));
-    return Chunk{
-        asText(typeAndPayload.first(4)),
-        typeAndPayload.subspan(4),
-        checksum(typeAndPayload) == stored,
-        at + kChunkFrame + length};
-}
-
 std::string fromLatin1(std::string_view latin1) {
     std::string utf8;
     for (const char character : latin1) {
@@ -122,7 +92,7 @@ std::optional<std::string_view> takeField(std::string_view& rest) {
 // Reads the three kinds of text chunks within one budget of bytes.
 class TextReader {
 public:
-    Status read(const Chunk& chunk) {
+    Status read(const PngChunk& chunk) {
         auto rest = asText(chunk.payload);
         const auto keyword = takeField(rest);
         if (!keyword || keyword->empty() || keyword->size() > 79) {
@@ -145,7 +115,7 @@ public:
     TextChunks texts;
 
 private:
-    static tl::unexpected<Error> damaged(const Chunk& chunk) {
+    static tl::unexpected<Error> damaged(const PngChunk& chunk) {
         return fail(
             ErrorCode::Corrupt,
             "A {} chunk of the PNG is damaged, or its text has more than {} bytes.",
@@ -190,6 +160,29 @@ bool isText(std::string_view type) {
 
 }  // namespace
 
+Result<PngChunk> pngChunkAt(Bytes png, std::size_t at) {
+    if (png.size() - at < kChunkFrame) {
+        return fail(ErrorCode::Corrupt, "The PNG is cut off after {} bytes.", png.size());
+    }
+    const std::size_t length = bigEndian(png.subspan(at, 4));
+    if (length > png.size() - at - kChunkFrame) {
+        return fail(
+            ErrorCode::Corrupt,
+            "The PNG is cut off: at byte {} a chunk of {} bytes begins, but only {} follow.",
+            at,
+            length,
+            png.size() - at - kChunkFrame
+        );
+    }
+    const auto typeAndPayload = png.subspan(at + 4, 4 + length);
+    const auto stored = bigEndian(png.subspan(at + 8 + length, 4));
+    return PngChunk{
+        asText(typeAndPayload.first(4)),
+        typeAndPayload.subspan(4),
+        checksum(typeAndPayload) == stored,
+        at + kChunkFrame + length};
+}
+
 std::vector<std::uint8_t> pngChunk(std::string_view type, std::string_view payload) {
     std::vector<std::uint8_t> chunk;
     chunk.reserve(payload.size() + kChunkFrame);
@@ -226,7 +219,7 @@ Result<PixelSize> pngSize(Bytes png) {
     if (png.size() < kSignature.size() || !std::ranges::equal(png.first(kSignature.size()), kSignature)) {
         return fail(ErrorCode::Incompatible, "This is not a PNG file.");
     }
-    LIGHTGEN_TRY(const auto header, chunkAt(png, kSignature.size()));
+    LIGHTGEN_TRY(const auto header, pngChunkAt(png, kSignature.size()));
     if (header.type != "IHDR" || header.payload.size() != 13 || !header.sound) {
         return fail(ErrorCode::Corrupt, "The PNG is damaged: its header is not sound.");
     }
@@ -252,7 +245,7 @@ Result<PixelSize> pngSize(Bytes png) {
 Status checkPngChunks(Bytes png) {
     LIGHTGEN_CHECK(pngSize(png));
     for (std::size_t at = kPngHeaderEnd;;) {
-        LIGHTGEN_TRY(const auto chunk, chunkAt(png, at));
+        LIGHTGEN_TRY(const auto chunk, pngChunkAt(png, at));
         const bool critical = (chunk.type.front() & 0x20) == 0;  // PNG: a capital first letter
         if (critical && !chunk.sound) {
             return fail(ErrorCode::Corrupt, "The PNG is damaged: the checksum at byte {} is wrong.", at);
@@ -267,7 +260,7 @@ Status checkPngChunks(Bytes png) {
 Result<std::optional<Bytes>> findPngChunk(Bytes png, std::string_view type) {
     LIGHTGEN_CHECK(pngSize(png));
     for (std::size_t at = kPngHeaderEnd;;) {
-        LIGHTGEN_TRY(const auto chunk, chunkAt(png, at));
+        LIGHTGEN_TRY(const auto chunk, pngChunkAt(png, at));
         if (chunk.type == type) {
             if (!chunk.sound) {
                 return fail(ErrorCode::Corrupt, "The PNG is damaged: the checksum at byte {} is wrong.", at);
@@ -285,7 +278,7 @@ Result<TextChunks> readPngTexts(Bytes png) {
     LIGHTGEN_CHECK(pngSize(png));
     TextReader reader;
     for (std::size_t at = kPngHeaderEnd;;) {
-        LIGHTGEN_TRY(const auto chunk, chunkAt(png, at));
+        LIGHTGEN_TRY(const auto chunk, pngChunkAt(png, at));
         if (chunk.type == "IEND") {
             return std::move(reader.texts);
         }

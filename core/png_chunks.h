@@ -1,6 +1,7 @@
 // The chunk structure of PNG: what png_codec needs beside libpng.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -14,6 +15,16 @@ namespace lightgen::core {
 
 inline constexpr int kPngHeaderEnd = 8 + 12 + 13;  // signature and IHDR
 inline constexpr std::string_view kXmpKeyword = "XML:com.adobe.xmp";
+
+struct PngChunk {
+    std::string_view type;
+    std::span<const std::uint8_t> payload;
+    bool sound;  // the checksum matches
+    std::size_t end;
+};
+
+// The chunk that begins at a byte. Errors: Corrupt (cut off).
+Result<PngChunk> pngChunkAt(std::span<const std::uint8_t> png, std::size_t at);
 
 // Length, type, payload and checksum.
 std::vector<std::uint8_t> pngChunk(std::string_view type, std::string_view payload);

@@ -8,6 +8,7 @@
 
 #include "core/mask.h"
 #include "core/png_chunks.h"
+#include "core/png_text.h"
 
 namespace lightgen::core {
 
@@ -36,39 +37,6 @@ RgbImage onWhite(PixelSize size, std::span<const std::uint8_t> rgba) {
         }
     }
     return image;
-}
-
-bool fitsLatin1(std::string_view utf8) {
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(utf8[i]);
-        if (byte > 0xC3) {
-            return false;  // leads a character above U+00FF
-        }
-    }
-    return true;
-}
-
-std::string toLatin1(std::string_view utf8) {
-    std::string latin1;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(utf8[i]);
-        const bool pair = byte >= 0xC2 && i + 1 < utf8.size();
-        latin1 +=
-            pair ? static_cast<char>((byte & 0x03) << 6 | (static_cast<unsigned char>(utf8[++i]) & 0x3F)) : utf8[i];
-    }
-    return latin1;
-}
-
-Result<std::vector<std::uint8_t>> textChunk(const std::string& keyword, const std::string& text) {
-    LIGHTGEN_CHECK(checkPngText(keyword, text));
-    const bool plain = fitsLatin1(text) && keyword != kXmpKeyword;
-    std::string payload = keyword + '\0';
-    if (plain) {
-        payload += toLatin1(text);
-    } else {
-        payload += std::string(4, '\0') + text;  // not compressed, method 0, no language, no translated keyword
-    }
-    return pngChunk(plain ? "tEXt" : "iTXt", payload);
 }
 
 Result<std::vector<std::uint8_t>> encodePixels(const RgbImage& image) {
@@ -186,7 +154,7 @@ Result<std::vector<std::uint8_t>> encodePng(const RgbImage& image, const TextChu
     LIGHTGEN_CHECK(checkSize(image));
     std::vector<std::uint8_t> inserted;
     for (const auto& [keyword, text] : texts) {
-        LIGHTGEN_TRY(const auto chunk, textChunk(keyword, text));
+        LIGHTGEN_TRY(const auto chunk, pngTextChunk(keyword, text));
         inserted.insert(inserted.end(), chunk.begin(), chunk.end());
     }
     LIGHTGEN_TRY(auto bytes, encodePixels(image));

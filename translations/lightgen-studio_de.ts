@@ -302,6 +302,142 @@
         <source>&amp;Keep All Alternatives</source>
         <translation>Alle Alternativen &amp;behalten</translation>
     </message>
+    <message>
+        <source>Compare &amp;Base with DPO</source>
+        <translation>&amp;Basis mit DPO vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with These &amp;Settings</source>
+        <translation>Mit diesen Ein&amp;stellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Next Way to Compare</source>
+        <translation>Nächste Art des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>A Is Better</source>
+        <translation>A ist besser</translation>
+    </message>
+    <message>
+        <source>B Is Better</source>
+        <translation>B ist besser</translation>
+    </message>
+    <message>
+        <source>&amp;Find Pictures</source>
+        <translation>Bilder &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Look for New Pictures</source>
+        <translation>Nach &amp;neuen Bildern sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the Gallery&apos;s Trash…</source>
+        <translation>Papierkorb der Galerie l&amp;eeren…</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;Canvas</source>
+        <translation>Auf der &amp;Leinwand zeigen</translation>
+    </message>
+    <message>
+        <source>Use &amp;All of Its Recipe</source>
+        <translation>Sein ganzes Rezept &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Use Its &amp;Prompt</source>
+        <translation>Seinen &amp;Prompt übernehmen</translation>
+    </message>
+    <message>
+        <source>Use Its &amp;Seed</source>
+        <translation>Seinen &amp;Seed übernehmen</translation>
+    </message>
+    <message>
+        <source>Use Its Se&amp;ttings</source>
+        <translation>Seine Eins&amp;tellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare the Two</source>
+        <translation>Beide &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Boards…</source>
+        <translation>Ta&amp;feln…</translation>
+    </message>
+    <message>
+        <source>Copy F&amp;iles</source>
+        <translation>Dateien &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show in Its Fol&amp;der</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Move to T&amp;rash</source>
+        <translation>In den Papierkor&amp;b</translation>
+    </message>
+    <message>
+        <source>Put Bac&amp;k</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the Gallery</source>
+        <translation>In der Galerie &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo in the Gallery</source>
+        <translation>In der Galerie wiederholen</translation>
+    </message>
+    <message>
+        <source>No Stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <source>1 Star</source>
+        <translation>1 Stern</translation>
+    </message>
+    <message>
+        <source>2 Stars</source>
+        <translation>2 Sterne</translation>
+    </message>
+    <message>
+        <source>3 Stars</source>
+        <translation>3 Sterne</translation>
+    </message>
+    <message>
+        <source>4 Stars</source>
+        <translation>4 Sterne</translation>
+    </message>
+    <message>
+        <source>5 Stars</source>
+        <translation>5 Sterne</translation>
+    </message>
+    <message>
+        <source>Red Label</source>
+        <translation>Rote Marke</translation>
+    </message>
+    <message>
+        <source>Yellow Label</source>
+        <translation>Gelbe Marke</translation>
+    </message>
+    <message>
+        <source>Green Label</source>
+        <translation>Grüne Marke</translation>
+    </message>
+    <message>
+        <source>Blue Label</source>
+        <translation>Blaue Marke</translation>
+    </message>
+    <message>
+        <source>Purple Label</source>
+        <translation>Violette Marke</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -320,6 +456,14 @@
     <message>
         <source>Versions</source>
         <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
     </message>
 </context>
 <context>
@@ -461,6 +605,33 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Ohne Marke</translation>
+    </message>
+</context>
+<context>
     <name>MaskFile</name>
     <message>
         <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
@@ -528,6 +699,14 @@
     <message>
         <source>&amp;Versions</source>
         <translation>Fass&amp;ungen</translation>
+    </message>
+    <message>
+        <source>Galler&amp;y</source>
+        <translation>Galer&amp;ie</translation>
+    </message>
+    <message>
+        <source>Ga&amp;llery</source>
+        <translation>Ga&amp;lerie</translation>
     </message>
 </context>
 <context>
@@ -782,6 +961,144 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::CompareController</name>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1 % DPO</translation>
+    </message>
+    <message>
+        <source>%1 · seed %2 · guidance %3 · %4</source>
+        <translation>%1 · Seed %2 · Führung %3 · %4</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Es wartet…</translation>
+    </message>
+    <message>
+        <source>These settings cannot be used; the fields say why.</source>
+        <translation>Diese Einstellungen sind nicht möglich; an den Feldern steht, warum.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The pictures have different sizes: they cannot be measured against each other.</source>
+        <translation>Die Bilder sind verschieden groß: Sie lassen sich nicht aneinander messen.</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR %1 · SSIM %2 · %3 % of the pixels differ</source>
+        <translation>PSNR %1 · SSIM %2 · %3 % der Pixel sind verschieden</translation>
+    </message>
+    <message>
+        <source>There is no difference to show.</source>
+        <translation>Es gibt keinen Unterschied zu zeigen.</translation>
+    </message>
+    <message>
+        <source>A is better: kept</source>
+        <translation>A ist besser: festgehalten</translation>
+    </message>
+    <message>
+        <source>B is better: kept</source>
+        <translation>B ist besser: festgehalten</translation>
+    </message>
+    <message>
+        <source>Votes so far: %1, in %2</source>
+        <translation>Bisherige Urteile: %1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ComparePage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Hold Shift to see each picture in the place of the other.</source>
+        <translation>Umschalt halten zeigt jedes Bild an der Stelle des anderen.</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>Vergleich verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the comparison (Esc)</source>
+        <translation>Vergleich verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Art des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Squared difference</source>
+        <translation>Unterschied im Quadrat</translation>
+    </message>
+    <message>
+        <source>Edge between the pictures</source>
+        <translation>Grenze zwischen den Bildern</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step of both pictures</source>
+        <translation>Schritt beider Bilder</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::DiagnosticsDialog</name>
     <message>
         <source>The engine is asked…</source>
@@ -981,6 +1298,248 @@
     <message>
         <source>Folder for pictures</source>
         <translation>Ordner für Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryController</name>
+    <message>
+        <source>Ratin&amp;g</source>
+        <translation>Bewertun&amp;g</translation>
+    </message>
+    <message>
+        <source>C&amp;olour Label</source>
+        <translation>Farb&amp;marke</translation>
+    </message>
+    <message>
+        <source>&amp;New Board…</source>
+        <translation>&amp;Neue Tafel…</translation>
+    </message>
+    <message>
+        <source>New Board</source>
+        <translation>Neue Tafel</translation>
+    </message>
+    <message>
+        <source>Name of the board:</source>
+        <translation>Name der Tafel:</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Move everything in the gallery&apos;s trash to the trash of the desktop?</source>
+        <translation>Alles im Papierkorb der Galerie in den Papierkorb des Desktops verschieben?</translation>
+    </message>
+    <message>
+        <source>The gallery cannot put it back after that; the desktop can.</source>
+        <translation>Die Galerie kann es danach nicht mehr zurückholen, der Desktop schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryDelegate</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryDetails</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1 % DPO</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Prompt of the picture</source>
+        <translation>Prompt des Bildes</translation>
+    </message>
+    <message>
+        <source>Note&amp;s</source>
+        <translation>Noti&amp;zen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Kept inside the picture</source>
+        <translation>Im Bild selbst aufgehoben</translation>
+    </message>
+    <message>
+        <source>No picture is selected.</source>
+        <translation>Es ist kein Bild ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Stars: %1</source>
+        <translation>Sterne: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryPanel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w All Pictures</source>
+        <translation>Alle Bilder &amp;wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>No picture matches the search.</source>
+        <translation>Kein Bild passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>What you remove from the gallery stays here until you empty the trash.</source>
+        <translation>Was Sie aus der Galerie entfernen, bleibt hier, bis Sie den Papierkorb leeren.</translation>
+    </message>
+    <message>
+        <source>Pictures that you make appear here. They are ordinary files in %1.</source>
+        <translation>Hier erscheinen die Bilder, die Sie machen. Es sind gewöhnliche Dateien in %1.</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>%1 von %2 gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GallerySearchBar</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Search for pictures</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Words of the prompt, or such as:
+rating:&gt;=4  model:shapes  seed:7  size:256x256
+date:2026-11  label:red  board:&quot;to do&quot;  -word  &quot;word by word&quot;</source>
+        <translation>Wörter des Prompts, oder etwa:
+rating:&gt;=4  model:shapes  seed:7  size:256x256
+date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&quot;</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>Papierkorb (%1)</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>&amp;Bewertung</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>%1 ★ or more</source>
+        <translation>%1 ★ oder mehr</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Farbmarke</translation>
+    </message>
+    <message>
+        <source>&amp;Cannot be read</source>
+        <translation>&amp;Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Clear &amp;All</source>
+        <translation>&amp;Alles löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>&amp;Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest First</source>
+        <translation>&amp;Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Best Rated First</source>
+        <translation>&amp;Beste zuerst</translation>
+    </message>
+    <message>
+        <source>By &amp;Prompt</source>
+        <translation>Nach &amp;Prompt</translation>
+    </message>
+    <message>
+        <source>By &amp;File Name</source>
+        <translation>Nach &amp;Dateiname</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,142 @@
         <source>&amp;Keep All Alternatives</source>
         <translation>保留所有备选(&amp;K)</translation>
     </message>
+    <message>
+        <source>Compare &amp;Base with DPO</source>
+        <translation>比较基础与 DPO(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compare with These &amp;Settings</source>
+        <translation>与当前设置比较(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next Way to Compare</source>
+        <translation>下一种比较方式</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>交换 A 和 B</translation>
+    </message>
+    <message>
+        <source>A Is Better</source>
+        <translation>A 更好</translation>
+    </message>
+    <message>
+        <source>B Is Better</source>
+        <translation>B 更好</translation>
+    </message>
+    <message>
+        <source>&amp;Find Pictures</source>
+        <translation>查找图片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for New Pictures</source>
+        <translation>查找新图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the Gallery&apos;s Trash…</source>
+        <translation>清空图库回收站(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;Canvas</source>
+        <translation>在画布上显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Use &amp;All of Its Recipe</source>
+        <translation>使用全部配方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Use Its &amp;Prompt</source>
+        <translation>使用其提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Use Its &amp;Seed</source>
+        <translation>使用其种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use Its Se&amp;ttings</source>
+        <translation>使用其设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare the Two</source>
+        <translation>比较这两张(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Boards…</source>
+        <translation>画板(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Copy F&amp;iles</source>
+        <translation>复制文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show in Its Fol&amp;der</source>
+        <translation>在文件夹中显示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>详细信息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move to T&amp;rash</source>
+        <translation>移到回收站(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put Bac&amp;k</source>
+        <translation>放回(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the Gallery</source>
+        <translation>在图库中撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Redo in the Gallery</source>
+        <translation>在图库中重做</translation>
+    </message>
+    <message>
+        <source>No Stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>1 Star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 Stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 Stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 Stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>5 Stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>Red Label</source>
+        <translation>红色标签</translation>
+    </message>
+    <message>
+        <source>Yellow Label</source>
+        <translation>黄色标签</translation>
+    </message>
+    <message>
+        <source>Green Label</source>
+        <translation>绿色标签</translation>
+    </message>
+    <message>
+        <source>Blue Label</source>
+        <translation>蓝色标签</translation>
+    </message>
+    <message>
+        <source>Purple Label</source>
+        <translation>紫色标签</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -320,6 +456,14 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
     </message>
 </context>
 <context>
@@ -461,6 +605,33 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
     <name>MaskFile</name>
     <message>
         <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
@@ -528,6 +699,14 @@
     <message>
         <source>&amp;Versions</source>
         <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Galler&amp;y</source>
+        <translation>图库(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ga&amp;llery</source>
+        <translation>图库(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -779,6 +958,144 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::CompareController</name>
+    <message>
+        <source>base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1% DPO</translation>
+    </message>
+    <message>
+        <source>%1 · seed %2 · guidance %3 · %4</source>
+        <translation>%1 · 种子 %2 · 引导 %3 · %4</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>These settings cannot be used; the fields say why.</source>
+        <translation>这些设置无法使用；原因见各字段。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>The pictures have different sizes: they cannot be measured against each other.</source>
+        <translation>两张图片大小不同，无法相互度量。</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR %1 · SSIM %2 · %3 % of the pixels differ</source>
+        <translation>PSNR %1 · SSIM %2 · %3% 的像素不同</translation>
+    </message>
+    <message>
+        <source>There is no difference to show.</source>
+        <translation>没有可显示的差异。</translation>
+    </message>
+    <message>
+        <source>A is better: kept</source>
+        <translation>A 更好：已记录</translation>
+    </message>
+    <message>
+        <source>B is better: kept</source>
+        <translation>B 更好：已记录</translation>
+    </message>
+    <message>
+        <source>Votes so far: %1, in %2</source>
+        <translation>目前投票数：%1，保存在 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ComparePage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Hold Shift to see each picture in the place of the other.</source>
+        <translation>按住 Shift 可让两张图片互换位置。</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>离开比较</translation>
+    </message>
+    <message>
+        <source>Leave the comparison (Esc)</source>
+        <translation>离开比较 (Esc)</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>滑动</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Squared difference</source>
+        <translation>平方差异</translation>
+    </message>
+    <message>
+        <source>Edge between the pictures</source>
+        <translation>图片之间的分界</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step of both pictures</source>
+        <translation>两张图片的步骤</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::DiagnosticsDialog</name>
     <message>
         <source>The engine is asked…</source>
@@ -978,6 +1295,248 @@
     <message>
         <source>Folder for pictures</source>
         <translation>图片文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryController</name>
+    <message>
+        <source>Ratin&amp;g</source>
+        <translation>评级(&amp;G)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour Label</source>
+        <translation>颜色标签(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New Board…</source>
+        <translation>新建画板(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New Board</source>
+        <translation>新建画板</translation>
+    </message>
+    <message>
+        <source>Name of the board:</source>
+        <translation>画板名称：</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Move everything in the gallery&apos;s trash to the trash of the desktop?</source>
+        <translation>将图库回收站中的所有内容移到桌面回收站？</translation>
+    </message>
+    <message>
+        <source>The gallery cannot put it back after that; the desktop can.</source>
+        <translation>之后图库无法放回，但桌面可以。</translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>清空(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryDelegate</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryDetails</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 % DPO</source>
+        <translation>%1% DPO</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Prompt of the picture</source>
+        <translation>图片的提示词</translation>
+    </message>
+    <message>
+        <source>Note&amp;s</source>
+        <translation>备注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kept inside the picture</source>
+        <translation>保存在图片内部</translation>
+    </message>
+    <message>
+        <source>No picture is selected.</source>
+        <translation>未选择图片。</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Stars: %1</source>
+        <translation>星级：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GalleryPanel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w All Pictures</source>
+        <translation>显示所有图片(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站为空</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>No picture matches the search.</source>
+        <translation>没有图片符合搜索条件。</translation>
+    </message>
+    <message>
+        <source>What you remove from the gallery stays here until you empty the trash.</source>
+        <translation>从图库移除的图片会留在这里，直到清空回收站。</translation>
+    </message>
+    <message>
+        <source>Pictures that you make appear here. They are ordinary files in %1.</source>
+        <translation>您生成的图片会出现在这里。它们是 %1 中的普通文件。</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2…</source>
+        <translation>正在读取 %1 / %2…</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::GallerySearchBar</name>
+    <message>
+        <source>Board</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>Search for pictures</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words of the prompt, or such as:
+rating:&gt;=4  model:shapes  seed:7  size:256x256
+date:2026-11  label:red  board:&quot;to do&quot;  -word  &quot;word by word&quot;</source>
+        <translation>提示词中的词，或例如：
+rating:&gt;=4  model:shapes  seed:7  size:256x256
+date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>所有图片</translation>
+    </message>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>回收站 (%1)</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>评级(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1 ★ or more</source>
+        <translation>%1 ★ 及以上</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Cannot be read</source>
+        <translation>无法读取(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;All</source>
+        <translation>全部清除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>最新优先(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest First</source>
+        <translation>最旧优先(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Best Rated First</source>
+        <translation>评级最高优先(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By &amp;Prompt</source>
+        <translation>按提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>By &amp;File Name</source>
+        <translation>按文件名(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include "ui/compare/compare_actions.h"
+#include "ui/gallery/gallery_actions.h"
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/mnemonic.h"
@@ -347,7 +349,8 @@ const QList<ActionSpec>& actionTable() {
          kCanvas,
          {}},
     };
-    return table;
+    static const QList<ActionSpec> all = table + galleryActionSpecs() + compareActionSpecs();
+    return all;
 }
 
 QList<QKeySequence> keysOf(const ActionSpec& action, const Shortcuts& shortcuts) {

@@ -80,10 +80,44 @@ enum class ActionId {
     AlternativeAccept,
     AlternativeDiscard,
     AlternativeKeepAll,
+    GalleryFind,
+    GalleryRescan,
+    GalleryEmptyTrash,
+    GalleryShow,
+    GalleryUseAll,
+    GalleryUsePrompt,
+    GalleryUseSeed,
+    GalleryUseSettings,
+    GalleryCompare,
+    GalleryBoards,
+    GalleryCopy,
+    GalleryShowInFolder,
+    GalleryDetails,
+    GalleryTrash,
+    GalleryPutBack,
+    GalleryUndo,
+    GalleryRedo,
+    GalleryStars0,
+    GalleryStars1,
+    GalleryStars2,
+    GalleryStars3,
+    GalleryStars4,
+    GalleryStars5,
+    GalleryRed,
+    GalleryYellow,
+    GalleryGreen,
+    GalleryBlue,
+    GalleryPurple,
+    CompareVariants,
+    CompareWithFields,
+    CompareMode,
+    CompareSwap,
+    CompareVoteA,
+    CompareVoteB,
     Count
 };
 
-enum class ActionContext { Window, Canvas, Queue };  // where its keys work
+enum class ActionContext { Window, Canvas, Queue, Gallery, Compare };  // where its keys work
 
 struct ActionSpec {
     ActionId id;

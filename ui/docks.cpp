@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTabBar>
 
 #include "ui/language.h"
 
@@ -32,6 +33,11 @@ QDockWidget* addDock(QMainWindow& window, const DockSpec& spec) {
     dock->setWidget(&spec.content);
     window.addDockWidget(spec.area, dock);
     return dock;
+}
+
+void nameDockTabs(QTabBar& tabs) {
+    tabs.setObjectName(QStringLiteral("dockTabs"));
+    inEveryLanguage(&tabs, [&tabs] { tabs.setAccessibleName(Docks::tr("Panels")); });
 }
 
 }  // namespace lightgen::ui

@@ -27,13 +27,13 @@ void GenerationController::connectClient() {
     connect(&m_client, &EngineClient::cancelled, this, &GenerationController::onCancelled);
 }
 
-void GenerationController::generate(
+std::optional<GenerationController::JobId> GenerationController::generate(
     const core::GenerationRequest& request, const core::ModelInfo& model, QueuePlace place
 ) {
     const auto checked = core::validate(request, model);
     if (!checked) {
         Q_EMIT rejected(fieldErrors(request, model));
-        return;
+        return std::nullopt;
     }
     const auto& size = checked->request.size;
     const auto grid = core::TokenGrid::of(size, model.network.tokenPixels());
@@ -47,6 +47,7 @@ void GenerationController::generate(
         begin(job, size, grid);
     }
     note(checked->notes);
+    return job;
 }
 
 void GenerationController::begin(JobId job, core::PixelSize size, core::TokenGrid grid) {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/engine.h"
@@ -32,8 +33,8 @@ public:
 
     explicit GenerationController(EngineClient& client, QObject* parent = nullptr);
 
-    // Puts it into the queue. An invalid request ends in `rejected` and changes nothing else.
-    void
+    // Puts it into the queue. An invalid request ends in `rejected`, gives no job and changes nothing else.
+    std::optional<JobId>
     generate(const core::GenerationRequest& request, const core::ModelInfo& model, QueuePlace place = QueuePlace::Back);
     void cancel();  // the job that runs
     // Another picture comes into view and stays there until `follow` or the next `generate`.

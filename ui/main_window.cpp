@@ -1,24 +1,32 @@
 #include "ui/main_window.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLocale>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+#include "core/paths.h"
+#include "core/preference_pairs.h"
 #include "ui/about_box.h"
 #include "ui/actions.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/empty_state.h"
+#include "ui/compare/compare_controller.h"
+#include "ui/compare/compare_page.h"
 #include "ui/diagnostics_dialog.h"
 #include "ui/docks.h"
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
+#include "ui/gallery/gallery_panel.h"
+#include "ui/gallery/gallery_room.h"
 #include "ui/generation_controller.h"
 #include "ui/icons.h"
 #include "ui/incoming_picture.h"
@@ -57,6 +65,12 @@ QString finishedText(const std::optional<FinishedPicture>& picture) {
                : MainWindow::tr("Finished");
 }
 
+// Where the service writes to.
+core::GalleryPlaces galleryOf(const Settings& settings) {
+    const QString chosen = settings.preferences().picturesFolder;
+    return core::galleryPlaces(chosen.isEmpty() ? core::picturesFolder() : toPath(chosen));
+}
+
 }  // namespace
 
 MainWindow::MainWindow(
@@ -88,6 +102,22 @@ MainWindow::MainWindow(
            .window = *this,
            .folder = stateFolder / "painting"}
       ))
+    , m_gallery(new GalleryRoom(
+          {.client = client, .pictures = *m_controller, .prompt = *m_panel, .actions = *m_actions},
+          galleryOf(settings),
+          this
+      ))
+    , m_centre(new QStackedWidget(this))
+    , m_comparePage(new ComparePage(*m_actions, this))
+    , m_compare(new CompareController(
+          {.client = client,
+           .pictures = *m_controller,
+           .prompt = *m_panel,
+           .page = *m_comparePage,
+           .actions = *m_actions,
+           .votes = core::preferencesFile()},
+          this
+      ))
     , m_status(new StatusLine(client, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -98,6 +128,8 @@ MainWindow::MainWindow(
     connectController();
     connectClient();
     connectTimeline();
+    connectGallery();
+    connectComparison();
     connectPainting();
     inEveryLanguage(this, [this] { retranslate(); });
     refreshActions();
@@ -118,6 +150,8 @@ void MainWindow::buildCentre() {
     overlay->addWidget(m_canvasBar, 0, Qt::AlignHCenter);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_canvas);
+    m_centre->addWidget(m_stack);
+    m_centre->addWidget(m_comparePage);
     m_message->setObjectName(QStringLiteral("windowMessage"));
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -125,7 +159,7 @@ void MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(m_message);
     column->addWidget(&m_painting->question());
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_centre, 1);
     column->addWidget(&m_painting->strip());
     setCentralWidget(centre);
 }
@@ -157,7 +191,12 @@ void MainWindow::buildDocks() {
     auto* versions = addDock(
         *this, {"versionsDock", QT_TRANSLATE_NOOP("Docks", "Versions"), Qt::RightDockWidgetArea, m_painting->history()}
     );
-    resizeDocks({prompt, queue}, {328, 260}, Qt::Horizontal);
+    m_galleryDock = addDock(
+        *this, {"galleryDock", QT_TRANSLATE_NOOP("Docks", "Gallery"), Qt::RightDockWidgetArea, m_gallery->panel()}
+    );
+    tabifyDockWidget(queue, m_galleryDock);
+    queue->raise();
+    resizeDocks({prompt, queue}, {328, 300}, Qt::Horizontal);
     resizeDocks({queue, versions}, {2, 1}, Qt::Vertical);
     fillMenuBar(
         *menuBar(),
@@ -165,6 +204,7 @@ void MainWindow::buildDocks() {
          .theme = m_theme,
          .promptDock = *prompt,
          .queueDock = *queue,
+         .galleryDock = *m_galleryDock,
          .timelineDock = *timeline,
          .historyDock = *versions}
     );
@@ -186,6 +226,26 @@ void MainWindow::connectTimeline() {
             m_controller->generate(request, *model);
         }
     });
+}
+
+void MainWindow::connectGallery() {
+    auto& gallery = m_gallery->controller();
+    connect(&gallery, &GalleryController::compareAsked, m_compare, &CompareController::compareFiles);
+    connect(&gallery, &GalleryController::showAsked, m_compare, &CompareController::leave);
+    connect(&gallery, &GalleryController::panelAsked, m_galleryDock, [dock = m_galleryDock] {
+        dock->show();
+        dock->raise();
+    });
+}
+
+void MainWindow::connectComparison() {
+    connect(m_compare, &CompareController::opened, m_centre, [this] { m_centre->setCurrentWidget(m_comparePage); });
+    connect(m_compare, &CompareController::closed, m_centre, [this] {
+        m_centre->setCurrentWidget(m_stack);
+        m_stack->currentWidget()->setFocus();
+    });
+    connect(m_queue, &QueuePanel::pictureChosen, m_compare, &CompareController::leave);
+    connect(m_queue, &QueuePanel::runningChosen, m_compare, &CompareController::leave);
 }
 
 void MainWindow::connectActions() {
@@ -293,6 +353,7 @@ void MainWindow::onModelChanged() {
         m_canvas->setTokenPixels(model->network.tokenPixels());
         m_empty->showExamples(*model);
     }
+    refreshActions();
 }
 
 // What goes to the front keeps its order: the last is put there first.
@@ -365,6 +426,9 @@ void MainWindow::refreshActions() {
         actions[id]->setEnabled(m_panel->model() != nullptr);
     }
     actions[ActionId::Cancel]->setEnabled(m_controller->state() == JobState::Running || m_exchange->isOpening());
+    const auto* model = m_panel->model();
+    actions[ActionId::CompareVariants]->setEnabled(model != nullptr && model->dpoWeights.has_value());
+    actions[ActionId::CompareWithFields]->setEnabled(model != nullptr && m_controller->finishedPicture().has_value());
     m_exchange->refreshActions();
     enableCanvasActions(actions, hasPicture);
 }
@@ -411,6 +475,13 @@ void MainWindow::remember() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     remember();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::childEvent(QChildEvent* event) {
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+        nameDockTabs(*tabs);
+    }
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::applyPreferences() {

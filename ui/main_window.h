@@ -12,6 +12,7 @@
 #include "ui/job_strip.h"
 #include "ui/model_list.h"
 
+class QDockWidget;
 class QStackedWidget;
 
 namespace lightgen::ui {
@@ -20,9 +21,12 @@ class Actions;
 class BranchChip;
 class CanvasBar;
 class CanvasView;
+class CompareController;
+class ComparePage;
 class EmptyState;
 class EngineClient;
 class Settings;
+class GalleryRoom;
 class GenerationController;
 class InlineMessage;
 class PaintingRoom;
@@ -58,18 +62,23 @@ public:
     GenerationController& controller() const { return *m_controller; }
     TimelineController& timeline() const { return *m_timeline; }
     PictureExchange& exchange() const { return *m_exchange; }
+    GalleryRoom& gallery() const { return *m_gallery; }
+    CompareController& comparison() const { return *m_compare; }
     PaintingRoom& painting() const { return *m_painting; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void buildCentre();
     QWidget* createPanel();
     void buildDocks();
     void connectTimeline();
+    void connectGallery();
+    void connectComparison();
     void connectActions();
     void connectPanels();
     void connectController();
@@ -106,6 +115,11 @@ private:
     PictureExchange* m_exchange;
     PaintingRoom* m_painting;
     TimelineController* m_timeline = nullptr;
+    GalleryRoom* m_gallery;
+    QDockWidget* m_galleryDock = nullptr;
+    QStackedWidget* m_centre;  // the canvas, or a comparison in its place
+    ComparePage* m_comparePage;
+    CompareController* m_compare;
     StatusLine* m_status;
 };
 

@@ -123,6 +123,8 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
          actions[ActionId::AlternativeKeepAll]}
     );
     picture->addSeparator();
+    picture->addActions({actions[ActionId::CompareVariants], actions[ActionId::CompareWithFields]});
+    picture->addSeparator();
     picture->addAction(actions[ActionId::FocusPrompt]);
     fillMaskMenu(*addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Mas&k")), actions);
     QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
@@ -140,9 +142,16 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     view->addSeparator();
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Create Panel"), parts.promptDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Queue"), parts.queueDock);
+    addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Galler&y"), parts.galleryDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Versions"), parts.historyDock);
     fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
+    QMenu* gallery = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "Ga&llery"));
+    gallery->addActions({actions[ActionId::GalleryFind], actions[ActionId::GalleryRescan]});
+    gallery->addSeparator();
+    gallery->addActions({actions[ActionId::GalleryUndo], actions[ActionId::GalleryRedo]});
+    gallery->addSeparator();
+    gallery->addAction(actions[ActionId::GalleryEmptyTrash]);
     QMenu* help = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"));
     help->addAction(actions[ActionId::Diagnostics]);
     help->addSeparator();

@@ -14,6 +14,7 @@ struct MenuParts {
     Theme& theme;
     QDockWidget& promptDock;
     QDockWidget& queueDock;
+    QDockWidget& galleryDock;
     QDockWidget& timelineDock;
     QDockWidget& historyDock;
 };

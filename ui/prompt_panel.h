@@ -72,6 +72,7 @@ public:
     std::vector<core::GenerationRequest> takeRequests();
     // Fills the fields with the recipe of a picture, as far as they can hold it.
     void showRequest(const core::GenerationRequest& request);
+    void showSettings(const core::GenerationRequest& request);  // all of it but prompt and seed
     void setPrompt(const QString& prompt);
     void showNumbers(const core::ForeignNumbers& numbers);  // those that are there
     void focusPrompt();

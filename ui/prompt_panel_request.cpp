@@ -74,6 +74,10 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
 void PromptPanel::showRequest(const core::GenerationRequest& request) {
     setPrompt(toQString(core::escapedPrompt(request.prompt)));
     m_seed->showSeed(request.seed);
+    showSettings(request);
+}
+
+void PromptPanel::showSettings(const core::GenerationRequest& request) {
     const auto same = [&](const core::ModelInfo& model) { return model.name == request.model; };
     const auto found = std::find_if(m_models.begin(), m_models.end(), same);
     if (found == m_models.end()) {

@@ -74,6 +74,12 @@ void SeedField::showSeed(std::uint64_t seed) {
     Q_EMIT shownChanged();
 }
 
+void SeedField::use(std::uint64_t seed) {
+    showSeed(seed);
+    m_chosen = true;
+    Q_EMIT changedByHand();
+}
+
 void SeedField::followSeed(std::uint64_t seed) {
     if (!m_chosen && !isLocked() && shown() != seed) {
         showSeed(seed);
@@ -99,9 +105,7 @@ std::optional<std::uint64_t> SeedField::shown() const {
 }
 
 void SeedField::roll() {
-    showSeed(m_random());
-    m_chosen = true;
-    Q_EMIT changedByHand();
+    use(m_random());
 }
 
 void SeedField::retranslate() {

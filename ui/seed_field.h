@@ -29,6 +29,7 @@ public:
     // The seed for the next picture; nothing if what stands there is no seed.
     std::optional<std::uint64_t> next();
     void showSeed(std::uint64_t seed);
+    void use(std::uint64_t seed);  // the next picture has it
     // The picture in view has this seed; what was chosen for the next one or is kept stays.
     void followSeed(std::uint64_t seed);
     std::optional<std::uint64_t> shown() const;

@@ -33,7 +33,7 @@ std::uint64_t randomId() {
     return std::uint64_t{random()} << 32 | random();
 }
 
-core::Result<JournalledJob> jobOf(const Statement& row) {
+core::Result<JournalledJob> jobOf(const core::Statement& row) {
     LIGHTGEN_TRY(auto message, protocol::decodeServiceMessage(row.bytes(0)));
     auto* changed = std::get_if<protocol::JobChanged>(&message);
     if (changed == nullptr) {
@@ -72,7 +72,7 @@ core::Status setAside(const fs::path& file) {
 }  // namespace
 
 core::Result<std::unique_ptr<Journal>> Journal::openFile(const fs::path& file) {
-    LIGHTGEN_TRY(auto database, Database::open(file));
+    LIGHTGEN_TRY(auto database, core::Database::open(file, core::Database::Sharing::Exclusive));
     std::unique_ptr<Journal> journal(new Journal(std::move(database)));
     LIGHTGEN_CHECK(journal->prepareTables());
     LIGHTGEN_TRY(const auto queue, journal->read());  // or it is of no use

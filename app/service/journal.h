@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/service/database.h"
+#include "core/database/database.h"
 #include "core/protocol.h"
 #include "core/result.h"
 
@@ -52,7 +52,7 @@ public:
     core::Status beginWriting(core::protocol::JobId job, const std::string& file);
 
 private:
-    explicit Journal(Database database)
+    explicit Journal(core::Database database)
         : m_database(std::move(database)) {}
     static core::Result<std::unique_ptr<Journal>> openFile(const std::filesystem::path& file);
     core::Status prepareTables();
@@ -61,7 +61,7 @@ private:
     core::Status transaction(Work work);
 
     std::mutex m_mutex;
-    Database m_database;
+    core::Database m_database;
 };
 
 }  // namespace lightgen::service

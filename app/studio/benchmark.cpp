@@ -20,6 +20,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/studio/gallery_benchmark.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/engine_client.h"
 #include "ui/painting/brush_tool.h"
@@ -188,7 +189,15 @@ double medianOf(std::vector<double> values) {
 
 struct Figures {
     std::vector<double> visible, ready, pan, panScaled, brush, brushLarge;
+    std::vector<double> galleryPaint, galleryScroll, gallerySearch;
 };
+
+void measure(GalleryBenchmark& gallery, Figures& figures) {
+    const auto figure = gallery.measure();
+    figures.galleryPaint.push_back(figure.firstPaint);
+    figures.galleryScroll.push_back(figure.scroll);
+    figures.gallerySearch.push_back(figure.search);
+}
 
 bool measure(const QString& serviceProgram, ui::CanvasView& canvas, Figures& figures) {
     for (int run = 0; run < kRuns; ++run) {
@@ -216,16 +225,25 @@ QJsonObject entry(double goal, const std::vector<double>& idle, const std::vecto
 }  // namespace
 
 int runBenchmark(const QString& serviceProgram) {
+    Figures idle;
+    Figures busy;
+    GalleryBenchmark gallery;
+    if (!gallery.isReady()) {
+        std::fprintf(stderr, "lightgen-studio: the pictures for the gallery could not be written.\n");
+        return 1;
+    }
+    const double rebuild = gallery.rebuild();
+    measure(gallery, idle);
+    const double galleryMemory = GalleryBenchmark::peakMemory();  // before the canvas takes its own
     ui::CanvasView canvas;
     canvas.resize(1600, 1000);
     canvas.setPicture(ui::PictureState::complete(largePicture(), {}));
     canvas.show();
     QCoreApplication::processEvents();
-    Figures idle;
-    Figures busy;
     bool measured = measure(serviceProgram, canvas, idle);
     {
         const BusyCore core;
+        measure(gallery, busy);
         measured = measured && measure(serviceProgram, canvas, busy);
     }
     if (!measured) {
@@ -239,7 +257,13 @@ int runBenchmark(const QString& serviceProgram) {
         {QStringLiteral("pan_p99_ms"), entry(16, idle.pan, busy.pan)},
         {QStringLiteral("pan_scaled_p99_ms"), entry(16, idle.panScaled, busy.panScaled)},
         {QStringLiteral("brush_p99_ms"), entry(16, idle.brush, busy.brush)},
-        {QStringLiteral("brush_large_p99_ms"), entry(16, idle.brushLarge, busy.brushLarge)}};
+        {QStringLiteral("brush_large_p99_ms"), entry(16, idle.brushLarge, busy.brushLarge)},
+        {QStringLiteral("gallery_first_paint_s"), entry(1, idle.galleryPaint, busy.galleryPaint)},
+        {QStringLiteral("gallery_scroll_p99_ms"), entry(33, idle.galleryScroll, busy.galleryScroll)},
+        {QStringLiteral("gallery_search_p99_ms"), entry(100, idle.gallerySearch, busy.gallerySearch)},
+        {QStringLiteral("gallery_memory_mib"),
+         QJsonObject{{QStringLiteral("goal"), 400}, {QStringLiteral("idle"), galleryMemory}}},
+        {QStringLiteral("gallery_rebuild_s"), QJsonObject{{QStringLiteral("idle"), rebuild}}}};
     std::printf("%s", QJsonDocument(report).toJson().constData());
     return 0;
 }

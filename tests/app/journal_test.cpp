@@ -57,7 +57,7 @@ public:
         }
     }
     core::Status change(const char* sql, std::span<const std::uint8_t> value) const {
-        LIGHTGEN_TRY(auto database, Database::open(path() + "/queue.db"));
+        LIGHTGEN_TRY(auto database, core::Database::open(path() + "/queue.db", core::Database::Sharing::Exclusive));
         LIGHTGEN_TRY(auto statement, database.prepare(sql));
         return statement.bind(value).run();
     }

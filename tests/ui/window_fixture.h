@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -45,7 +46,7 @@ public:
     explicit WindowFixture(ServiceFixture& service)
         : m_service(service)
         , m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
-        , m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
+        , m_settings(settingsFile(m_folder.filePath(QStringLiteral("settings.ini")), service.path(QString())))
         , m_window(service.client(), m_theme, m_settings, m_folder.path().toStdString()) {
         m_window.show();
         m_window.activateWindow();
@@ -90,6 +91,12 @@ public:
     }
 
 private:
+    // The gallery shows what the service writes, not what the user of this machine has.
+    static QString settingsFile(const QString& file, const QString& pictures) {
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("folders/pictures"), pictures);
+        return file;
+    }
+
     ServiceFixture& m_service;
     QTemporaryDir m_folder;
     ui::Theme m_theme;

@@ -1,16 +1,15 @@
-#include "app/service/database.h"
+#include "core/database/database.h"
 
 #include <sqlite3.h>
 
 #include <bit>
 
-namespace lightgen::service {
-
-using core::ErrorCode;
+namespace lightgen::core {
 
 namespace {
 
 // A service that was told to end holds the lock until its engine has looked up; the next one may be there already.
+// Writers of a shared database take turns of milliseconds.
 constexpr int kPatienceWithLockMs = 3000;
 
 ErrorCode codeOf(int sqliteCode) {
@@ -26,11 +25,11 @@ ErrorCode codeOf(int sqliteCode) {
     }
 }
 
-tl::unexpected<core::Error> failure(sqlite3* database) {
+tl::unexpected<Error> failure(sqlite3* database) {
     const char* file = database != nullptr ? sqlite3_db_filename(database, "main") : nullptr;
-    return core::fail(
+    return fail(
         codeOf(sqlite3_extended_errcode(database)),
-        "The journal '{}' cannot be used: {}.",
+        "The database '{}' cannot be used: {}.",
         file != nullptr ? file : "in memory",
         sqlite3_errmsg(database)
     );
@@ -51,6 +50,11 @@ Statement& Statement::bind(std::uint64_t number) {
     return *this;
 }
 
+Statement& Statement::bind(double number) {
+    sqlite3_bind_double(m_statement.get(), ++m_bound, number);
+    return *this;
+}
+
 Statement& Statement::bind(std::string_view text) {
     sqlite3_bind_text(m_statement.get(), ++m_bound, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     return *this;
@@ -61,7 +65,7 @@ Statement& Statement::bind(std::span<const std::uint8_t> bytes) {
     return *this;
 }
 
-core::Result<bool> Statement::next() {
+Result<bool> Statement::next() {
     const int code = sqlite3_step(m_statement.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
         return failure(sqlite3_db_handle(m_statement.get()));
@@ -69,7 +73,7 @@ core::Result<bool> Statement::next() {
     return code == SQLITE_ROW;
 }
 
-core::Status Statement::run() {
+Status Statement::run() {
     while (true) {
         LIGHTGEN_TRY(const bool row, next());
         if (!row) {
@@ -78,8 +82,21 @@ core::Status Statement::run() {
     }
 }
 
+void Statement::reset() {
+    sqlite3_reset(m_statement.get());
+    m_bound = 0;
+}
+
 std::uint64_t Statement::number(int column) const {
-    return std::bit_cast<std::uint64_t>(std::int64_t{sqlite3_column_int64(m_statement.get(), column)});
+    return std::bit_cast<std::uint64_t>(signedNumber(column));
+}
+
+std::int64_t Statement::signedNumber(int column) const {
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement.get(), column);
 }
 
 std::string Statement::text(int column) const {
@@ -93,7 +110,7 @@ std::vector<std::uint8_t> Statement::bytes(int column) const {
                             : std::vector<std::uint8_t>(first, first + sqlite3_column_bytes(m_statement.get(), column));
 }
 
-core::Result<Database> Database::open(const std::filesystem::path& file) {
+Result<Database> Database::open(const std::filesystem::path& file, Sharing sharing) {
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(
         file.empty() ? ":memory:" : file.c_str(),
@@ -106,16 +123,20 @@ core::Result<Database> Database::open(const std::filesystem::path& file) {
         return failure(opened);
     }
     sqlite3_busy_timeout(opened, kPatienceWithLockMs);
-    // An exclusive lock keeps other services out. The write-ahead log is whole after the death of the process at any
-    // moment; a torn last entry, after the death of the machine, is ignored.
-    LIGHTGEN_CHECK(database.run("PRAGMA locking_mode = EXCLUSIVE"));
+    // The write-ahead log is whole after the death of the process at any moment; a torn last entry, after the death of
+    // the machine, is ignored.
+    if (sharing == Sharing::Exclusive) {
+        LIGHTGEN_CHECK(database.run("PRAGMA locking_mode = EXCLUSIVE"));
+    }
     LIGHTGEN_CHECK(database.run("PRAGMA journal_mode = WAL"));
     LIGHTGEN_CHECK(database.run("PRAGMA synchronous = NORMAL"));
-    LIGHTGEN_CHECK(database.run("BEGIN EXCLUSIVE; COMMIT"));  // takes the lock now
+    if (sharing == Sharing::Exclusive) {
+        LIGHTGEN_CHECK(database.run("BEGIN EXCLUSIVE; COMMIT"));  // takes the lock now
+    }
     return database;
 }
 
-core::Result<Statement> Database::prepare(const char* sql) const {
+Result<Statement> Database::prepare(const char* sql) const {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(m_database.get(), sql, -1, &statement, nullptr) != SQLITE_OK) {
         return failure(m_database.get());
@@ -123,11 +144,32 @@ core::Result<Statement> Database::prepare(const char* sql) const {
     return Statement(statement);
 }
 
-core::Status Database::run(const char* sql) const {
+Status Database::run(const char* sql) const {
     if (sqlite3_exec(m_database.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
         return failure(m_database.get());
     }
     return {};
 }
 
-}  // namespace lightgen::service
+std::int64_t Database::lastInserted() const {
+    return sqlite3_last_insert_rowid(m_database.get());
+}
+
+Result<Transaction> Transaction::begin(const Database& database) {
+    LIGHTGEN_CHECK(database.run("BEGIN IMMEDIATE"));
+    return Transaction(database);
+}
+
+Transaction::~Transaction() {
+    if (m_database != nullptr) {
+        (void)m_database->run("ROLLBACK");  // fails only where nothing is left to undo
+    }
+}
+
+Status Transaction::commit() {
+    LIGHTGEN_CHECK(m_database->run("COMMIT"));
+    m_database = nullptr;
+    return {};
+}
+
+}  // namespace lightgen::core
