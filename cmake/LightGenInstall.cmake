@@ -5,13 +5,15 @@
 #   cmake --install build --prefix DIR                        everything, LibTorch, models and desktop entry included
 set(LIGHTGEN_LIBTORCH_FOLDER ${CMAKE_INSTALL_LIBDIR}/lightgen-studio/libtorch)
 set(programs lightgen)
-foreach(program IN ITEMS lightgen-train lightgen-studio lightgen-service lightgen-picture-reader)
+foreach(program IN ITEMS lightgen-train lightgen-studio lightgen-service lightgen-picture-reader
+                        lightgen-picture-writer
+)
     if(TARGET ${program})
         list(APPEND programs ${program})
     endif()
 endforeach()
 set(trainerPrograms ${programs})
-list(FILTER trainerPrograms EXCLUDE REGEX "studio|service|picture-reader")
+list(FILTER trainerPrograms EXCLUDE REGEX "studio|service|picture-")
 set(studioPrograms ${programs})
 list(REMOVE_ITEM studioPrograms ${trainerPrograms})
 
@@ -32,6 +34,9 @@ if(TARGET lightgen_cuda)
     install(TARGETS lightgen_cuda LIBRARY DESTINATION lib COMPONENT trainer)
 endif()
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/lightgen-studio COMPONENT trainer)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/teacher
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lightgen-studio COMPONENT trainer
+)
 
 # What the programs load beside LibTorch, CUDA and the C and C++ runtimes that LibTorch needs as well.
 set(leftToSystem

@@ -3,8 +3,9 @@
 
 packages=(
     build-essential ca-certificates ccache cmake curl ninja-build pkg-config python3 python3-pip
-    libcli11-dev libexpected-dev libfmt-dev libopenimageio-dev libpng-dev libsentencepiece-dev libsqlite3-dev libzimg-dev
-    nlohmann-json3-dev zlib1g-dev
+    libcli11-dev libexiv2-dev libexpected-dev libfmt-dev libheif-dev libimage-exiftool-perl liblcms2-dev
+    libopenimageio-dev libpng-dev libsentencepiece-dev libsqlite3-dev libwebp-dev libzimg-dev nlohmann-json3-dev
+    zlib1g-dev
     appstream desktop-file-utils fonts-dejavu-core qt6-base-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
 )
 

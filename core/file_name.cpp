@@ -33,32 +33,6 @@ bool isLetterOrDigit(char32_t letter) {
     return unicode() == nullptr || ::iswalnum_l(static_cast<wint_t>(letter), unicode()) != 0;
 }
 
-// The first character of valid UTF-8, taken off.
-char32_t takeLetter(std::string_view& text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    char32_t letter = length == 1 ? first : first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        letter = letter << 6 | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    }
-    text.remove_prefix(length);
-    return letter;
-}
-
-std::string utf8Of(char32_t letter) {
-    const auto tail = [&](int shift) { return static_cast<char>(0x80 | (letter >> shift & 0x3F)); };
-    if (letter < 0x80) {
-        return {static_cast<char>(letter)};
-    }
-    if (letter < 0x800) {
-        return {static_cast<char>(0xC0 | letter >> 6), tail(0)};
-    }
-    if (letter < 0x10000) {
-        return {static_cast<char>(0xE0 | letter >> 12), tail(6), tail(0)};
-    }
-    return {static_cast<char>(0xF0 | letter >> 18), tail(12), tail(6), tail(0)};
-}
-
 }  // namespace
 
 std::string fileNameFrom(std::string_view prompt) {
@@ -67,12 +41,13 @@ std::string fileNameFrom(std::string_view prompt) {
     std::string name;
     bool gap = false;
     for (std::string_view rest = valid; !rest.empty();) {
-        const char32_t letter = lowerOf(takeLetter(rest));
+        const char32_t letter = lowerOf(takeCharacter(rest));
         if (!isLetterOrDigit(letter)) {
             gap = !name.empty();
             continue;
         }
-        const auto bytes = utf8Of(letter);
+        std::string bytes;
+        appendCharacter(bytes, letter);
         if (name.size() + bytes.size() + (gap ? 1 : 0) > kMaxNameBytes) {
             break;
         }

@@ -18,11 +18,19 @@ struct ForeignPicture {
     TextChunks texts;                // recipes in it, under PNG's keywords
 };
 
+// What a picture says of itself, without its pixels.
+struct ForeignTexts {
+    PixelSize size;
+    TextChunks texts;
+};
+
 // {"width":, "height":, "notes": [], "texts": {}} or {"error": {"code":, "message":}}, with the newline that ends it.
 std::string pictureHeader(const Result<ForeignPicture>& picture);
 
 // The header and the pixels after it. Errors: the one in the header; Protocol (no such stream, a size that contradicts
 // the pixels).
 Result<ForeignPicture> parsePictureStream(std::span<const std::uint8_t> stream);
+// Of a header that no pixels follow.
+Result<ForeignTexts> parseTextsStream(std::span<const std::uint8_t> stream);
 
 }  // namespace lightgen::core

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "core/composite.h"
+#include "core/generation_plan.h"
 #include "core/mask.h"
+#include "core/own_tokens.h"
 #include "core/request_limits.h"
 
 namespace lightgen::core {
@@ -107,6 +110,30 @@ GrayImage cutMask(const GrayImage& mask, const InpaintRegion& region) {
     return part;
 }
 
+// The tokens of a part among those of the whole picture. False: some of the others are not known.
+bool pasteTokens(const Inpainting& whole, const TokenCell& moved, TokenGrid grid, GenerationResult& part) {
+    const auto inWhole = [&](std::int32_t token) {
+        const auto& from = part.tokens.grid;
+        const int row = from.row(token) - moved.row;
+        const int column = from.column(token) - moved.column;
+        return row < grid.rows && column < grid.columns ? grid.index(row, column) : -1;
+    };
+    GenerationPlan plan{grid, {}, {}, 0};
+    std::ranges::transform(part.order, std::back_inserter(plan.order), inWhole);
+    auto own = ownTokens(whole, plan, part.tokens.channels, part.modelHash);
+    if (!own.tokens || std::ranges::find(plan.order, -1) != plan.order.end()) {
+        return false;
+    }
+    const auto channels = static_cast<std::ptrdiff_t>(part.tokens.channels);
+    for (std::size_t i = 0; i < plan.order.size(); ++i) {
+        const auto from = part.tokens.values.begin() + part.order[i] * channels;
+        std::copy_n(from, channels, own.tokens->values.begin() + plan.order[i] * channels);
+    }
+    part.tokens = *std::move(own.tokens);
+    part.order = std::move(plan.order);
+    return true;
+}
+
 Result<RgbImage> resized(const RgbImage& picture, PixelSize size, const Resample& resample) {
     if (!resample) {
         return fail(
@@ -200,6 +227,31 @@ paste(const Inpainting& whole, const InpaintRegion& region, const RgbImage& made
         std::copy_n(row, 3 * (right - region.source.x), pasted.at(region.source.x, y));
     }
     return composite(whole.image, pasted, whole.mask, whole.band);
+}
+
+Result<GenerationResult> pasteResult(
+    const Inpainting& whole,
+    const InpaintRegion& region,
+    GenerationResult part,
+    int tokenPixels,
+    const Resample& resample
+) {
+    if (region.isWhole) {
+        return part;
+    }
+    LIGHTGEN_TRY(part.image, paste(whole, region, part.image, resample));
+    part.request.inpainting = whole;
+    const auto size = whole.image.size();
+    const bool isAskable = canBeAsked(size, tokenPixels);
+    if (isAskable) {
+        part.request.size = size;
+    }
+    if (!isAskable || !region.moved || !pasteTokens(whole, *region.moved, TokenGrid::of(size, tokenPixels), part)) {
+        part.tokens = {};
+        part.order.clear();
+        part.placedPerStep.clear();
+    }
+    return part;
 }
 
 }  // namespace lightgen::core

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "core/engine.h"
 #include "core/geometry.h"
 #include "core/image.h"
 #include "core/model_bundle.h"
@@ -42,5 +43,16 @@ Result<Inpainting> cut(const Inpainting& whole, const InpaintRegion& region, con
 // pixels. Errors: as those of cut().
 Result<RgbImage>
 paste(const Inpainting& whole, const InpaintRegion& region, const RgbImage& made, const Resample& resample);
+
+// The same of all that the engine gave: the result of an edit of the whole picture, with its recipe. The size of the
+// request becomes that of the picture where a request may have it. Where all its tokens are known it has them, for the
+// next edit; else none.
+Result<GenerationResult> pasteResult(
+    const Inpainting& whole,
+    const InpaintRegion& region,
+    GenerationResult part,
+    int tokenPixels,
+    const Resample& resample
+);
 
 }  // namespace lightgen::core

@@ -1,5 +1,6 @@
 #include "core/json_fields.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/utf8.h"
@@ -144,6 +145,19 @@ Status JsonFields::read(const char* key, double& target, const NumberRange& rang
         }
         target = value->get<double>();
     }
+    return {};
+}
+
+Status JsonFields::read(const char* key, std::map<std::string, std::string>& target) const {
+    const Json* value = find(key);
+    if (!value) {
+        return {};
+    }
+    const auto isText = [](const Json& item) { return item.is_string(); };
+    if (!value->is_object() || !std::all_of(value->begin(), value->end(), isText)) {
+        return wrong(key, "an object of texts");
+    }
+    target = value->get<std::map<std::string, std::string>>();
     return {};
 }
 

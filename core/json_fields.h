@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ public:
     Status read(const char* key, int& target, const NumberRange& range) const;
     Status read(const char* key, double& target, const NumberRange& range) const;
     Status read(const char* key, std::vector<std::string>& target) const;
+    Status read(const char* key, std::map<std::string, std::string>& target) const;
     Result<JsonFields> object(const char* key) const;
 
     tl::unexpected<Error> wrong(const char* key, std::string_view expected) const;

@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
-constexpr std::uint64_t kProgram = 400 * kMebibyte;  // LibTorch's libraries, threads and scratch space
+// LibTorch's libraries, threads and scratch space and the program around them: 150 MiB were measured (docs/service.md).
+constexpr std::uint64_t kProgram = 200 * kMebibyte;
 constexpr std::size_t kHeaderStart = 64 * 1024;
 constexpr std::size_t kMaxConfigBytes = 1 << 20;
 
@@ -80,25 +81,34 @@ std::uint64_t transformerBytes(const NetworkConfig& network, const GenerationReq
     return batch * (blocks + scores + text + diffusion) * 4;
 }
 
-// Channels at full resolution; 128 where the file does not say.
+// Channels that reach the full resolution: those of the block before the last; 256 where the file does not say.
 std::uint64_t vaeChannels(const ModelInfo& model) {
-    constexpr std::uint64_t kUsual = 128;
+    constexpr std::uint64_t kUsual = 256;
     const auto text = readTextFile(model.folder / "vae/config.json", kMaxConfigBytes);
     const auto json = text ? parseJson(*text, "vae/config.json") : Result<Json>(tl::unexpected(text.error()));
     if (!json || !json->is_object() || !json->contains("block_out_channels")) {
         return kUsual;
     }
     const auto& channels = json->at("block_out_channels");
-    return channels.is_array() && !channels.empty() && channels.front().is_number_unsigned()
-               ? channels.front().get<std::uint64_t>()
-               : kUsual;
+    if (!channels.is_array() || channels.empty()) {
+        return kUsual;
+    }
+    const auto& widest = channels.size() > 1 ? channels.at(1) : channels.at(0);
+    return widest.is_number_unsigned() ? widest.get<std::uint64_t>() : kUsual;
 }
 
 std::uint64_t decoderBytes(const ModelInfo& model, const GenerationRequest& request) {
-    constexpr std::uint64_t kLivePlanes = 5;  // input, output and shortcut of a block, norm, scratch of a convolution
+    constexpr std::uint64_t kLivePlanes = 5;  // of that width, as measured
     const auto pixels =
         static_cast<std::uint64_t>(request.size.width) * static_cast<std::uint64_t>(request.size.height);
     return pixels * vaeChannels(model) * kLivePlanes * 4;
+}
+
+std::uint64_t pictureBytes(const GenerationRequest& request) {
+    constexpr std::uint64_t kPerPixel = 3 + 1 + 3 + 3 + 1 + 4;  // core/composite.h with its distances
+    const auto pixels =
+        static_cast<std::uint64_t>(request.size.width) * static_cast<std::uint64_t>(request.size.height);
+    return request.inpainting ? pixels * kPerPixel : 0;
 }
 
 std::optional<std::uint64_t> numberIn(const fs::path& file) {
@@ -178,6 +188,7 @@ MemoryNeed estimateMemory(const ModelInfo& model, const GenerationRequest& reque
         .weights = allWeights(model, request),
         .transformer = transformerBytes(model.network, request),
         .decoder = decoderBytes(model, request),
+        .pictures = pictureBytes(request),
         .program = kProgram,
     };
 }

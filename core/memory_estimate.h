@@ -15,11 +15,14 @@ namespace lightgen::core {
 struct MemoryNeed {
     std::uint64_t weights = 0;      // mapped files, and a copy where the precision is not that of the file
     std::uint64_t transformer = 0;  // activations of the widest block for both halves of the guidance
-    std::uint64_t decoder = 0;      // activations of the VAE at its full resolution
+    std::uint64_t decoder = 0;      // activations of the VAE at its full resolution; encoding needs no more
+    std::uint64_t pictures = 0;     // of an edit: what is changed, its mask, what is made, and what weighs the two
     std::uint64_t program = 0;      // LibTorch itself
 
     // Transformer and decoder do not run at the same time.
-    std::uint64_t total() const { return weights + program + (transformer > decoder ? transformer : decoder); }
+    std::uint64_t total() const {
+        return weights + program + pictures + (transformer > decoder ? transformer : decoder);
+    }
 };
 
 MemoryNeed estimateMemory(const ModelInfo& model, const GenerationRequest& request);

@@ -133,4 +133,20 @@ Result<Inpainting> extended(const Inpainting& inner, const Extension& extension,
     return larger;
 }
 
+std::vector<Extension> sideBySide(const Extension& extension, const ModelInfo& model) {
+    const int token = model.network.tokenPixels();
+    int side = std::min(model.defaultSize.width, model.defaultSize.height);
+    for (const auto& size : model.trainedSizes) {
+        side = std::max(side, std::min(size.width, size.height));
+    }
+    const int most = std::max(token, side / 2 / token * token);
+    std::vector<Extension> parts;
+    for (const auto at : {&Extension::left, &Extension::right, &Extension::top, &Extension::bottom}) {
+        for (int left = extension.*at; left > 0; left -= most) {
+            parts.emplace_back().*at = std::min(left, most);
+        }
+    }
+    return parts;
+}
+
 }  // namespace lightgen::core

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "core/model_bundle.h"
 #include "core/request.h"
 #include "core/result.h"
 
@@ -25,5 +27,9 @@ Result<Extension> parseExtension(std::string_view text);
 // inner.band of the new ones are blended, so that a band of 0 keeps all of them.
 // Errors: InvalidArgument (no or a negative extension, a picture beyond the limits of core/png_codec.h).
 Result<Inpainting> extended(const Inpainting& inner, const Extension& extension, int tokenPixels);
+
+// The same extension one side after the other, left, right, top, bottom, each in parts of at most half of what the
+// model was trained for: for where all at once would have to be scaled down.
+std::vector<Extension> sideBySide(const Extension& extension, const ModelInfo& model);
 
 }  // namespace lightgen::core

@@ -264,6 +264,23 @@ Status checkPngChunks(Bytes png) {
     }
 }
 
+Result<std::optional<Bytes>> findPngChunk(Bytes png, std::string_view type) {
+    LIGHTGEN_CHECK(pngSize(png));
+    for (std::size_t at = kPngHeaderEnd;;) {
+        LIGHTGEN_TRY(const auto chunk, chunkAt(png, at));
+        if (chunk.type == type) {
+            if (!chunk.sound) {
+                return fail(ErrorCode::Corrupt, "The PNG is damaged: the checksum at byte {} is wrong.", at);
+            }
+            return std::optional(chunk.payload);
+        }
+        if (chunk.type == "IEND") {
+            return std::nullopt;
+        }
+        at = chunk.end;
+    }
+}
+
 Result<TextChunks> readPngTexts(Bytes png) {
     LIGHTGEN_CHECK(pngSize(png));
     TextReader reader;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "core/mask.h"
 #include "core/png_chunks.h"
 
 namespace lightgen::core {
@@ -102,9 +103,14 @@ Status checkSize(const RgbImage& image) {
     return {};
 }
 
-}  // namespace
+struct Pixels {
+    PixelSize size;
+    bool hasAlpha = false;
+    std::vector<std::uint8_t> values;  // [height, width, 3 or 4]
+    std::vector<std::string> notes;
+};
 
-Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
+Result<Pixels> decodePixels(std::span<const std::uint8_t> bytes) {
     LIGHTGEN_CHECK(checkPngChunks(bytes));
     LIGHTGEN_TRY(const auto size, pngSize(bytes));
     PngImage png;
@@ -114,24 +120,64 @@ Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
     if (PixelSize{static_cast<int>(png.value.width), static_cast<int>(png.value.height)} != size) {
         return fail(ErrorCode::Corrupt, "The PNG is damaged: its header was read in two ways.");
     }
-    DecodedPng decoded;
-    const bool alpha = (png.value.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+    Pixels decoded;
+    decoded.size = size;
+    decoded.hasAlpha = (png.value.format & PNG_FORMAT_FLAG_ALPHA) != 0;
     if (png.value.format & PNG_FORMAT_FLAG_LINEAR) {
         decoded.notes.emplace_back("The picture had 16 bits a channel; 8 are kept.");
     }
     png.value.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // as every other program reads 16-bit files without a colour space
-    png.value.format = alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
-    std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(png.value));
-    if (!png_image_finish_read(&png.value, nullptr, pixels.data(), 0, nullptr)) {
+    png.value.format = decoded.hasAlpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
+    decoded.values.resize(PNG_IMAGE_SIZE(png.value));
+    if (!png_image_finish_read(&png.value, nullptr, decoded.values.data(), 0, nullptr)) {
         return corrupt(png);
     }
-    if (alpha) {
+    return decoded;
+}
+
+RgbImage opaqueImage(Pixels pixels) {
+    if (pixels.hasAlpha) {
+        return onWhite(pixels.size, pixels.values);
+    }
+    RgbImage image;
+    image.width = pixels.size.width;
+    image.height = pixels.size.height;
+    image.pixels = std::move(pixels.values);
+    return image;
+}
+
+// Empty: everything is opaque.
+GrayImage transparency(const Pixels& pixels) {
+    GrayImage alpha(pixels.size.width, pixels.size.height);
+    for (std::size_t i = 0; i < alpha.pixels.size(); ++i) {
+        alpha.pixels[i] = pixels.hasAlpha ? pixels.values[4 * i + 3] : std::uint8_t{255};
+    }
+    const bool isOpaque = std::ranges::all_of(alpha.pixels, [](auto value) { return value == 255; });
+    return isOpaque ? GrayImage() : alpha;
+}
+
+}  // namespace
+
+Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
+    LIGHTGEN_TRY(auto pixels, decodePixels(bytes));
+    DecodedPng decoded;
+    decoded.notes = std::move(pixels.notes);
+    const auto profile = findPngChunk(bytes, "iCCP");
+    decoded.hasColourProfile = profile && *profile;
+    if (pixels.hasAlpha) {
         decoded.notes.emplace_back("The picture was partly transparent; it was laid on white.");
-        decoded.image = onWhite(size, pixels);
+    }
+    decoded.image = opaqueImage(std::move(pixels));
+    return decoded;
+}
+
+Result<DecodedMask> decodePngMask(std::span<const std::uint8_t> bytes) {
+    LIGHTGEN_TRY(auto pixels, decodePixels(bytes));
+    DecodedMask decoded{transparency(pixels), {}};
+    if (decoded.mask.empty()) {
+        decoded.mask = maskFrom(opaqueImage(std::move(pixels)));
     } else {
-        decoded.image.width = size.width;
-        decoded.image.height = size.height;
-        decoded.image.pixels = std::move(pixels);
+        decoded.notes.emplace_back("The mask has transparent parts: what is opaque in it is made anew.");
     }
     return decoded;
 }

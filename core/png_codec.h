@@ -23,6 +23,12 @@ inline constexpr std::size_t kMaxPngTextBytes = 16 * 1024 * 1024;  // of all tex
 struct DecodedPng {
     RgbImage image;
     std::vector<std::string> notes;  // what was lost: transparency, 16 bit
+    bool hasColourProfile = false;   // it has not been applied
+};
+
+struct DecodedMask {
+    GrayImage mask;
+    std::vector<std::string> notes;
 };
 
 // Width and height from the header alone; checks the limits.
@@ -31,6 +37,10 @@ Result<PixelSize> pngSize(std::span<const std::uint8_t> png);
 // Grey, palette and 16 bit become 8-bit RGB; transparency is laid on white.
 // Errors: Corrupt, Incompatible (no PNG, larger than the limits).
 Result<DecodedPng> decodePng(std::span<const std::uint8_t> png);
+
+// As a mask: by its transparency where it has any (opaque is painted), else by its brightness (white is painted).
+// Errors: those of decodePng().
+Result<DecodedMask> decodePngMask(std::span<const std::uint8_t> png);
 
 // tEXt, zTXt and iTXt, before and after the pixels; the first of several chunks with one keyword counts.
 // Errors: Incompatible (no PNG, texts above the limit), Corrupt (cut off, a checksum that does not match, ...).

@@ -45,31 +45,9 @@ std::string a1111Value(const std::string& value) {
     return value.find_first_of(",:\n\"") == std::string::npos ? value : dumpJson(value);
 }
 
-constexpr std::string_view kGeneratedSource = "/trainedAlgorithmicMedia";
-constexpr std::string_view kCompositeSource = "/compositeWithTrainedAlgorithmicMedia";
-
-std::string xmpPacket(const GenerationRequest& request) {
-    // The IPTC NewsCodes begin with http, not https; the term for edited pictures is spelt "composite" there.
-    constexpr std::string_view kCodes = "http://cv.iptc.org/newscodes/digitalsourcetype";
+std::string_view sourceTypeOf(const GenerationRequest& request) {
     const bool isComposite = request.inpainting && request.inpainting->isImported;
-    const auto type = isComposite ? kCompositeSource : kGeneratedSource;
-    return fmt::format(
-        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-        " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-        "  <rdf:Description rdf:about=\"\"\n"
-        "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-        "    xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">\n"
-        "   <xmp:CreatorTool>{}</xmp:CreatorTool>\n"
-        "   <Iptc4xmpExt:DigitalSourceType>{}{}</Iptc4xmpExt:DigitalSourceType>\n"
-        "  </rdf:Description>\n"
-        " </rdf:RDF>\n"
-        "</x:xmpmeta>\n"
-        "<?xpacket end=\"r\"?>",
-        program(),
-        kCodes,
-        type
-    );
+    return isComposite ? kCompositeMedia : kTrainedMedia;
 }
 
 // All of the recipe but the id, which is made of it.
@@ -84,6 +62,8 @@ Json recipeObject(const GenerationResult& result) {
     recipe["mode"] = request.inpainting ? "inpaint" : "text-to-image";
     if (request.inpainting) {
         recipe["picture_sha256"] = sha256Hex(request.inpainting->image.pixels);
+        recipe["picture_width"] = request.inpainting->image.width;
+        recipe["picture_height"] = request.inpainting->image.height;
         recipe["mask_sha256"] = sha256Hex(request.inpainting->mask.pixels);
     }
     return recipe;
@@ -94,15 +74,25 @@ std::span<const std::uint8_t> rawBytes(const std::vector<Number>& numbers) {
     return {reinterpret_cast<const std::uint8_t*>(numbers.data()), numbers.size() * sizeof(Number)};
 }
 
-std::string idOf(const Json& recipe, const GenerationResult& result) {
+struct Made {
+    const TokenArray& tokens;
+    const std::vector<std::int32_t>& order;
+    const std::vector<std::int32_t>& placedPerStep;
+};
+
+std::string idOf(const Json& recipe, const Made& made) {
     constexpr std::size_t kDigits = 32;
     const auto text = dumpJson(recipe);
     Sha256 hash;
     hash.add({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-    hash.add(rawBytes(result.tokens.values));
-    hash.add(rawBytes(result.order));
-    hash.add(rawBytes(result.placedPerStep));
+    hash.add(rawBytes(made.tokens.values));
+    hash.add(rawBytes(made.order));
+    hash.add(rawBytes(made.placedPerStep));
     return hash.hex().substr(0, kDigits);
+}
+
+std::string idOf(const Json& recipe, const GenerationResult& result) {
+    return idOf(recipe, Made{result.tokens, result.order, result.placedPerStep});
 }
 
 tl::unexpected<Error> inFile(const std::filesystem::path& path, Error error) {
@@ -124,7 +114,7 @@ std::string imageId(const GenerationResult& result) {
 bool isWhollyGenerated(const TextChunks& chunks) {
     const auto xmp = chunks.find(std::string(kXmpKeyword));
     return xmp != chunks.end() && chunks.contains("lightgen") &&
-           xmp->second.find(kGeneratedSource) != std::string::npos;
+           xmp->second.find('/' + std::string(kTrainedMedia)) != std::string::npos;
 }
 
 std::string imageIdFromRecipe(const std::string& recipeJson) {
@@ -134,6 +124,38 @@ std::string imageIdFromRecipe(const std::string& recipeJson) {
     }
     const auto found = json->find("image_id");
     return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool isPictureOf(const std::string& recipeJson, const SavedState& state) {
+    auto json = parseJson(recipeJson, "the recipe");
+    const auto id = imageIdFromRecipe(recipeJson);
+    if (!json || id.empty()) {
+        return false;
+    }
+    json->erase("image_id");
+    return idOf(*json, Made{state.tokens, state.order, state.placedPerStep}) == id;
+}
+
+std::string labelPacket(std::string_view sourceType) {
+    // The IPTC NewsCodes begin with http, not https.
+    constexpr std::string_view kCodes = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+    return fmt::format(
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "  <rdf:Description rdf:about=\"\"\n"
+        "    xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+        "    xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">\n"
+        "   <xmp:CreatorTool>{}</xmp:CreatorTool>\n"
+        "   <Iptc4xmpExt:DigitalSourceType>{}{}</Iptc4xmpExt:DigitalSourceType>\n"
+        "  </rdf:Description>\n"
+        " </rdf:RDF>\n"
+        "</x:xmpmeta>\n"
+        "<?xpacket end=\"r\"?>",
+        program(),
+        kCodes,
+        sourceType
+    );
 }
 
 std::string a1111Parameters(const GenerationResult& result) {
@@ -163,7 +185,7 @@ TextChunks recipeChunks(const GenerationResult& result) {
     return {
         {"parameters", a1111Parameters(result)},
         {"lightgen", recipeJson(result)},
-        {std::string(kXmpKeyword), xmpPacket(result.request)},
+        {std::string(kXmpKeyword), labelPacket(sourceTypeOf(result.request))},
     };
 }
 

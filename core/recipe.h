@@ -21,6 +21,7 @@ namespace lightgen::core {
 //                  named), origin_row, origin_column and composited (core/request.h, struct Inpainting)
 //   mode           "text-to-image" or "inpaint"
 //   picture_sha256, mask_sha256   of the pixels, where mode is "inpaint"
+//   picture_width, picture_height   of that picture: width and height are what a part of it was worked on at
 std::string recipeJson(const GenerationResult& result);
 // Equal for equal requests with equal tokens, never for others.
 std::string imageId(const GenerationResult& result);
@@ -36,6 +37,15 @@ bool isWhollyGenerated(const TextChunks& chunks);
 
 // Empty: a recipe without one, or none.
 std::string imageIdFromRecipe(const std::string& recipeJson);
+
+// Whether the state is that of the picture with this recipe: its id is made of both.
+bool isPictureOf(const std::string& recipeJson, const SavedState& state);
+
+// The XMP packet that holds IPTC's label and nothing else of the picture.
+std::string labelPacket(std::string_view sourceType);
+// IPTC's terms for pictures that a model made, and for edited ones (IPTC spells it "composite").
+inline constexpr std::string_view kTrainedMedia = "trainedAlgorithmicMedia";
+inline constexpr std::string_view kCompositeMedia = "compositeWithTrainedAlgorithmicMedia";
 
 // Encodes and writes atomically (core/atomic_file.h): after a failure there is no new file at `path`.
 Status writePicture(const std::filesystem::path& path, const RgbImage& image, const TextChunks& chunks);

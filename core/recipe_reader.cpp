@@ -120,7 +120,7 @@ void readDream(PictureRecipe& recipe, const std::string& text) {
     }
 }
 
-// One node of ComfyUI's graph: texts of prompt nodes, numbers of samplers.
+// One node of ComfyUI's graph: texts of prompt nodes, numbers of samplers, the size of the latents they begin with.
 void readComfyNode(PictureRecipe& recipe, const Json& node) {
     const auto inputs = node.is_object() ? node.find("inputs") : Json::const_iterator();
     if (!node.is_object() || inputs == node.end() || !inputs->is_object()) {
@@ -130,7 +130,10 @@ void readComfyNode(PictureRecipe& recipe, const Json& node) {
     if (type.find("TextEncode") != std::string::npos) {
         const auto words = stringAt(*inputs, "text");
         recipe.prompt += (recipe.prompt.empty() || words.empty() ? "" : "\n") + words;
-    } else if (type.find("Sampler") != std::string::npos || type.find("Loader") != std::string::npos) {
+        return;
+    }
+    const auto has = [&](const char* word) { return type.find(word) != std::string::npos; };
+    if (has("Sampler") || has("Loader") || (has("Empty") && has("Latent"))) {
         addSettings(recipe, *inputs);
     }
 }

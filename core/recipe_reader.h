@@ -14,6 +14,8 @@
 
 namespace lightgen::core {
 
+using PictureSettings = std::vector<std::pair<std::string, std::string>>;
+
 struct PictureRecipe {
     PixelSize size;
     TextChunks chunks;    // everything, as it stands in the file
@@ -21,9 +23,9 @@ struct PictureRecipe {
     std::string imageId;  // of our own recipes: the picture in the token store; empty: none
     std::string prompt;
     std::string negativePrompt;
-    std::vector<std::pair<std::string, std::string>> settings;  // in the words of that program: {"Steps", "20"}, ...
-    std::optional<GenerationRequest> request;                   // of our own recipes only
-    std::vector<std::string> problems;                          // recipes that are there but cannot be understood
+    PictureSettings settings;                  // in the words of that program: {"Steps", "20"}, ...
+    std::optional<GenerationRequest> request;  // of our own recipes only
+    std::vector<std::string> problems;         // recipes that are there but cannot be understood
 };
 
 // Never fails: what cannot be understood is listed under `problems`.

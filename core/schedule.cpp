@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 namespace lightgen::core {
@@ -17,9 +18,9 @@ int placedCount(int total, int masked, int step, int steps) {
 }
 
 int inpaintingSteps(int steps, int masked, int all) {
-    constexpr int kFewest = 4;
-    const auto share = std::lround(static_cast<double>(steps) * masked / std::max(1, all));
-    return std::clamp(std::max(kFewest, static_cast<int>(share)), 1, std::max(1, masked));
+    const std::int64_t whole = std::max(1, all);
+    const auto share = (std::int64_t{steps} * masked + whole - 1) / whole;
+    return static_cast<int>(std::clamp(share, std::int64_t{1}, std::int64_t{std::max(1, masked)}));
 }
 
 }  // namespace lightgen::core

@@ -11,8 +11,8 @@ int keptMasked(int total, int masked, int step, int steps);
 // Tokens placed in iteration `step`: masked - keptMasked, and everything in the last iteration.
 int placedCount(int total, int masked, int step, int steps);
 
-// Steps for making `masked` of `all` tokens anew, where `steps` would make all: as many as the share of the tokens, at
-// least 4, at most one per token.
+// Steps for making `masked` of `all` tokens anew, where `steps` would make all: as few as place no more tokens at once,
+// on average, than those do; at least 1, at most one per token.
 int inpaintingSteps(int steps, int masked, int all);
 
 }  // namespace lightgen::core

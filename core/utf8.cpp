@@ -109,6 +109,30 @@ std::string_view cutUtf8(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
+char32_t takeCharacter(std::string_view& text) {
+    const auto first = byteAt(text, 0);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t character = length == 1 ? first : first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        character = character << 6 | (byteAt(text, i) & 0x3FU);
+    }
+    text.remove_prefix(length);
+    return character;
+}
+
+void appendCharacter(std::string& text, char32_t character) {
+    const auto tail = [&](int shift) { return static_cast<char>(0x80 | (character >> shift & 0x3F)); };
+    if (character < 0x80) {
+        text += static_cast<char>(character);
+    } else if (character < 0x800) {
+        text += {static_cast<char>(0xC0 | character >> 6), tail(0)};
+    } else if (character < 0x10000) {
+        text += {static_cast<char>(0xE0 | character >> 12), tail(6), tail(0)};
+    } else {
+        text += {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
+    }
+}
+
 std::string printable(std::string_view text) {
     const std::string valid = replaceInvalidUtf8(text.substr(0, kPrintableBytes + 4));
     const auto cut = cutUtf8(valid, kPrintableBytes);

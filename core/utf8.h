@@ -18,6 +18,10 @@ std::string replaceInvalidUtf8(std::string_view text);
 // At most `bytes` bytes of valid UTF-8, cut between two characters.
 std::string_view cutUtf8(std::string_view text, std::size_t bytes);
 
+// The first character of valid UTF-8, taken off; and a character at the end.
+char32_t takeCharacter(std::string_view& text);
+void appendCharacter(std::string& text, char32_t character);
+
 // For messages: one line of valid UTF-8, control characters as \n, \x1B; long texts are cut and end in "...".
 std::string printable(std::string_view text);
 inline std::string printable(const std::string& text) {

@@ -1,6 +1,7 @@
 #include "inference/loaded_model.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/ops/from_blob.h>
 
 #include <system_error>
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr std::size_t kMaxKept = 8;  // sizes of pictures, and numbers of sampler steps
 
+at::Tensor rowOf(std::vector<std::int64_t> values) {
+    return at::from_blob(values.data(), {1, static_cast<std::int64_t>(values.size())}, at::kLong).clone();
+}
+
 }  // namespace
 
 core::Result<std::shared_ptr<const Model>>
@@ -20,6 +25,7 @@ LoadedModel::get(const core::ModelInfo& info, const core::GenerationRequest& req
     if (m_key != key || m_threads != at::get_num_threads()) {
         m_grids.clear();
         m_plans.clear();
+        m_prompt.clear();
         m_threads = at::get_num_threads();
     }
     if (m_key == key) {
@@ -68,6 +74,23 @@ const PreparedGrid& LoadedModel::grid(core::TokenGrid size, Start start, const s
         prepareEmpty(found->second, m_model->network, stop);
     }
     return found->second;
+}
+
+PreparedText LoadedModel::text(const core::TokenizedPrompt& prompt, const std::stop_token& stop) {
+    if (m_prompt == prompt.ids) {
+        return m_text;
+    }
+    const auto& network = m_model->network;
+    const auto device = network.device();
+    const auto states =
+        m_model->textEncoder(rowOf(prompt.ids).to(device), rowOf(prompt.mask).to(device));              // [1, T, ..]
+    const auto aligned = network.textAligner(states.to(network.encoder.position.scalar_type()), stop);  // [1, T, D]
+    auto text = network.crossDecoder.prepare(aligned);
+    if (!stop.stop_requested()) {
+        m_prompt = prompt.ids;
+        m_text = text;
+    }
+    return text;
 }
 
 const SamplerPlan& LoadedModel::plan(int samplerSteps) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/request.h"
 #include "core/result.h"
@@ -31,6 +32,8 @@ public:
     enum class Start { Blank, Known };  // whether the decoder is needed without a visible token
     const PreparedGrid& grid(core::TokenGrid size, Start start, const std::stop_token& stop);
     const SamplerPlan& plan(int samplerSteps);
+    // Of a prompt. The newest is kept: alternatives and edits ask for it again. A stop leaves it incomplete.
+    PreparedText text(const core::TokenizedPrompt& prompt, const std::stop_token& stop);
 
 private:
     struct Key {
@@ -51,6 +54,8 @@ private:
     std::shared_ptr<const Model> m_model;
     std::map<std::pair<int, int>, PreparedGrid> m_grids;  // by rows and columns
     std::map<int, SamplerPlan> m_plans;                   // by sampler steps
+    std::vector<std::int64_t> m_prompt;                   // ids; empty: none
+    PreparedText m_text;                                  // of m_prompt
 };
 
 }  // namespace lightgen::inference

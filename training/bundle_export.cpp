@@ -7,12 +7,12 @@
 #include <ATen/ops/linalg_lstsq.h>
 #include <ATen/ops/ones.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/atomic_file.h"
 #include "inference/model.h"
 #include "training/checkpoint.h"
-#include "training/scenes/rasteriser.h"
 
 namespace lightgen::training {
 
@@ -32,18 +32,33 @@ TensorMap part(const TensorMap& all, const std::string& prefix) {
     return found;
 }
 
+// Matrices as whole numbers -127..127 and X.scale per row (inference/weights/weight_store.h).
+TensorMap inInt8(const TensorMap& tensors) {
+    TensorMap found;
+    for (const auto& [name, value] : tensors) {
+        if (value.dim() != 2) {
+            found.emplace(name, value);
+            continue;
+        }
+        const auto matrix = value.to(at::kFloat);
+        const auto scale = (matrix.abs().amax(1) / 127.0).clamp_min(1e-12);  // [out]
+        found.emplace(name, (matrix / scale.unsqueeze(1)).round().to(at::kChar));
+        found.emplace(name + ".scale", scale);
+    }
+    return found;
+}
+
 core::Status copyFile(const fs::path& from, const fs::path& to) {
     LIGHTGEN_TRY(const auto bytes, core::readFile(from, std::size_t{1} << 30));
     return core::writeFileAtomically(to, bytes);
 }
 
 // Least squares from normalised latents to the mean colour below each of them: [C + 1] rows of r, g, b in 0..1.
-std::vector<std::array<double, 3>> fitPreviewFactors(const inference::Vae& vae, const scenes::SceneOptions& options) {
+std::vector<std::array<double, 3>> fitPreviewFactors(const inference::Vae& vae, const PictureSource& source) {
     const at::NoGradGuard noGrad;
     std::vector<at::Tensor> inputs, outputs;
-    for (std::uint64_t index = 0; index < 64; ++index) {
-        const auto scene = scenes::sceneFor(7, index, options);
-        const auto picture = inference::pictureTensor(scenes::render(scene, {256, 256}));
+    for (std::int64_t index = 0; index < 64; ++index) {
+        const auto picture = source.pictures(7, std::array{index}, 256);
         const auto latent = vae.normalised(vae.encode(picture).mean);  // [1, C, h, w]
         const auto colours = at::adaptive_avg_pool2d(picture, {latent.size(2), latent.size(3)}) / 2.0 + 0.5;
         inputs.push_back(latent.flatten(2)[0].t());
@@ -70,10 +85,11 @@ core::Status exportBundle(BundleExport plan) {
     for (const auto* folder : {"", "text_encoder", "tokenizer", "vae"}) {
         LIGHTGEN_CHECK(core::createFolder(bundle / folder));
     }
-    LIGHTGEN_CHECK(inference::writeSafetensors(bundle / "lightgen.safetensors", part(average, "network.")));
-    LIGHTGEN_CHECK(
-        inference::writeSafetensors(bundle / "text_encoder" / "model.safetensors", part(average, "text_encoder."))
-    );
+    const auto stored = [&](const char* prefix) {
+        return plan.int8 ? inInt8(part(average, prefix)) : part(average, prefix);
+    };
+    LIGHTGEN_CHECK(inference::writeSafetensors(bundle / "lightgen.safetensors", stored("network.")));
+    LIGHTGEN_CHECK(inference::writeSafetensors(bundle / "text_encoder" / "model.safetensors", stored("text_encoder.")));
     LIGHTGEN_CHECK(core::writeFileAtomically(
         bundle / "text_encoder" / "config.json", inference::t5ConfigObject(training.textEncoder).dump(1) + "\n"
     ));
@@ -86,9 +102,11 @@ core::Status exportBundle(BundleExport plan) {
     info.network = training.network;
     info.prediction = training.prediction;
     info.baseWeights = "lightgen.safetensors";
-    info.trainedSizes = {{training.picturePixels, training.picturePixels}};
+    if (info.trainedSizes.empty()) {
+        info.trainedSizes = {{training.picturePixels, training.picturePixels}};
+    }
     info.defaultSize = info.trainedSizes.front();
-    info.previewFactors = fitPreviewFactors(vae, training.scenes);
+    info.previewFactors = fitPreviewFactors(vae, *training.source);
     LIGHTGEN_TRY(info.files, core::describeBundleFiles(bundle));
     return core::writeFileAtomically(bundle / "model.json", core::modelJson(info));
 }

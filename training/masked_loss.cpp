@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "inference/mar/token_rows.h"
+#include "training/recompute.h"
 
 namespace lightgen::training {
 
@@ -45,6 +46,26 @@ at::Tensor describeHidden(const inference::Network& network, const MaskedBatch& 
     const auto positions = positionsOf(network, network.crossDecoder.position, batch);
     return network.crossDecoder(
         rowsAt(decoded(network, batch), hidden), rowsAt(positions, hidden), alignedText(network, batch)
+    );
+}
+
+at::Tensor describeHiddenRecomputing(const inference::Network& network, const MaskedBatch& batch) {
+    const auto visible = inference::visibleTokens(batch.mask);
+    const auto hidden = inference::visibleTokens(batch.mask == 0);
+    const auto encoded = recomputed(
+        [&network, visible, tokens = rowsAt(batch.tokens, visible)](const Tensors& positions) {
+            return network.encoder(tokens, rowsAt(positions[0], visible));
+        },
+        {positionsOf(network, network.encoder.position, batch)}
+    );
+    const auto all = recomputed(
+        [&network, visible](const Tensors& in) { return network.decoder(in[0], visible, in[1]); },
+        {encoded, positionsOf(network, network.decoder.position, batch)}
+    );
+    const auto positions = positionsOf(network, network.crossDecoder.position, batch);
+    return recomputed(
+        [&network](const Tensors& in) { return network.crossDecoder(in[0], in[1], in[2]); },
+        {rowsAt(all, hidden), rowsAt(positions, hidden), alignedText(network, batch)}
     );
 }
 

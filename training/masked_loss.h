@@ -24,6 +24,8 @@ struct MaskedBatch {
 // z of all tokens, [B, L, D], or only of the hidden ones, [B, K, D] in raster order: equal where both have it.
 at::Tensor describeAll(const inference::Network& network, const MaskedBatch& batch);
 at::Tensor describeHidden(const inference::Network& network, const MaskedBatch& batch);
+// The same with gradient checkpointing of encoder, decoder and text decoder (training/recompute.h).
+at::Tensor describeHiddenRecomputing(const inference::Network& network, const MaskedBatch& batch);
 
 // K of MAR (Li et al. 2024, section 3.3): ceil(L * r), r from a normal distribution around 1 with deviation 0.25,
 // truncated to minimum..1.

@@ -99,6 +99,37 @@ double Optimizer::step(double learningRateScale) {
     return norm;
 }
 
+std::vector<at::Tensor> Optimizer::gradients() const {
+    std::vector<at::Tensor> found;
+    for (const auto& group : m_groups) {
+        for (const auto& parameter : group.parameters) {
+            if (parameter.grad().defined()) {
+                found.push_back(parameter.grad());
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<at::Tensor> Optimizer::everything() const {
+    std::vector<at::Tensor> all;
+    for (const auto& group : m_groups) {
+        for (const auto* tensors : {&group.parameters, &group.firstMoments, &group.secondMoments, &group.averages}) {
+            all.insert(all.end(), tensors->begin(), tensors->end());
+        }
+    }
+    return all;
+}
+
+void Optimizer::setSteps(std::int64_t steps) {
+    m_steps = steps;
+    for (auto& group : m_groups) {
+        for (auto& count : group.stepCounts) {
+            count.fill_(static_cast<double>(steps));
+        }
+    }
+}
+
 std::map<std::string, at::Tensor> Optimizer::average() const {
     std::map<std::string, at::Tensor> averages;
     for (const auto& group : m_groups) {
@@ -143,13 +174,12 @@ std::map<std::string, at::Tensor> Optimizer::state() const {
 
 void Optimizer::load(const std::map<std::string, at::Tensor>& state) {
     const at::NoGradGuard noGrad;
-    m_steps = state.at("adam_step").item<std::int64_t>();
+    setSteps(state.at("adam_step").item<std::int64_t>());
     for (auto& group : m_groups) {
         for (std::size_t i = 0; i < group.names.size(); ++i) {
             group.firstMoments[i].copy_(state.at("adam_m." + group.names[i]));
             group.secondMoments[i].copy_(state.at("adam_v." + group.names[i]));
             group.averages[i].copy_(state.at("ema." + group.names[i]));
-            group.stepCounts[i].fill_(static_cast<double>(m_steps));
         }
     }
 }

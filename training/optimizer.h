@@ -32,6 +32,12 @@ public:
     // nothing happens when it is not finite (returned as it is).
     double step(double learningRateScale = 1.0);
 
+    // Of the last backward(), of those parameters that took part: what several processes average before step().
+    std::vector<at::Tensor> gradients() const;
+    // Everything that step() changes, in an order that depends on the names alone.
+    std::vector<at::Tensor> everything() const;
+    void setSteps(std::int64_t steps);
+
     std::int64_t steps() const { return m_steps; }
     const OptimizerOptions& options() const { return m_options; }
 

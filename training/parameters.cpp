@@ -20,6 +20,9 @@ at::Tensor Parameters::take(const std::string& name, at::IntArrayRef shape, Init
     if (const auto known = m_all.find(name); known != m_all.end()) {
         return known->second;
     }
+    if (m_device.is_meta()) {  // shapes alone: nothing is allocated
+        return m_all.emplace(name, at::empty(shape, at::TensorOptions(at::kFloat).device(m_device))).first->second;
+    }
     auto value = at::empty(shape, at::kFloat);
     const auto fanOut = static_cast<double>(shape[0]);
     const auto fanIn = shape.size() > 1 ? static_cast<double>(value.numel()) / fanOut : 1.0;

@@ -48,4 +48,86 @@ PretrainingOptions shapesNetwork() {
     return options;
 }
 
+VaeTrainingOptions miniVae() {
+    VaeTrainingOptions options;
+    options.steps = 40000;
+    options.cooldownSteps = 10000;
+    options.batch = 32;
+    options.cropPixels = 128;
+    options.vae.blockChannels = {32, 64, 96, 96};
+    options.vae.latentChannels = 8;
+    options.vae.layersPerBlock = 1;
+    options.vae.normGroups = 8;
+    options.vae.midAttention = false;  // crops and whole pictures differ in size
+    options.vae.scalingFactor = 1.0;   // measured after training
+    options.vae.shiftFactor = 0.0;
+    options.optimizer.learningRate = 1e-3;
+    options.optimizer.emaDecay = 0.999;
+    return options;
+}
+
+PretrainingOptions miniNetwork() {
+    PretrainingOptions options;
+    options.network = {
+        .vaeStride = 8,
+        .patchSize = 2,
+        .vaeChannels = 8,
+        .textDepth = 1,
+        .width = 192,
+        .encoderDepth = 4,
+        .encoderHeads = 6,
+        .decoderDepth = 4,
+        .decoderHeads = 6,
+        .crossDepth = 4,
+        .crossHeads = 6,
+        .captionChannels = 192,
+        .textLength = 48,
+        .diffusionDepth = 4,
+        .diffusionWidth = 384,
+        .positionTokens = 256};
+    options.textEncoder = {
+        .vocabulary = 1024, .width = 192, .headWidth = 32, .heads = 6, .feedForward = 512, .layers = 3};
+    options.optimizer.learningRate = 1e-3;
+    options.optimizer.emaDecay = 0.9995;
+    options.optimizer.warmupSteps = 1000;
+    options.steps = 200000;
+    options.cooldownSteps = 40000;
+    options.batch = 256;
+    options.fullyHiddenShare = 0.4;
+    options.windowSize = 65536;
+    options.freshPerStep = 64;
+    return options;
+}
+
+PretrainingOptions largeNetwork() {
+    PretrainingOptions options;
+    options.network = {};  // the published sizes are the defaults
+    // Its text encoder is flan-T5-XXL, which does not learn: the cache holds its states, and none is built.
+    options.textEncoder = {.vocabulary = 1, .width = 1, .headWidth = 1, .heads = 1, .feedForward = 1, .layers = 0};
+    options.prediction = core::Prediction::Epsilon;
+    options.optimizer.learningRate = 1e-4;
+    options.optimizer.emaDecay = 0.9999;
+    options.optimizer.warmupSteps = 2000;
+    options.steps = 400000;
+    options.cooldownSteps = 40000;
+    options.batch = 32;
+    options.recompute = true;
+    return options;
+}
+
+core::Result<Preset> preset(const std::string& name) {
+    if (name == "shapes") {
+        return Preset{shapesVae(), shapesNetwork()};
+    }
+    if (name == "mini") {
+        return Preset{miniVae(), miniNetwork()};
+    }
+    if (name == "large") {
+        return Preset{{}, largeNetwork()};
+    }
+    return core::fail(
+        core::ErrorCode::InvalidArgument, "there is no configuration \"{}\"; there are shapes, mini and large", name
+    );
+}
+
 }  // namespace lightgen::training

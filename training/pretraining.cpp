@@ -1,25 +1,19 @@
 #include "training/pretraining.h"
 
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/TensorOperators.h>
-#include <ATen/ops/rand.h>
-#include <ATen/ops/randint.h>
-#include <ATen/ops/randn.h>
+#include <ATen/ops/tensor.h>
 #include <fmt/format.h>
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/model_json.h"
-#include "inference/mar/token_rows.h"
 #include "inference/model.h"
-#include "training/autocast.h"
 #include "training/checkpoint.h"
-#include "training/diffusion_loss.h"
-#include "training/masked_loss.h"
+#include "training/data/cached_batches.h"
 #include "training/run_state.h"
 #include "training/scene_window.h"
 #include "training/scenes/draws.h"
+#include "training/trainee.h"
 #include "training/training_loop.h"
 
 namespace lightgen::training {
@@ -28,58 +22,8 @@ using inference::TensorMap;
 
 namespace {
 
-struct Trainee {
-    Parameters parameters;
-    inference::Network network;
-    inference::T5Encoder textEncoder;
-
-    explicit Trainee(const PretrainingOptions& options)
-        : parameters(options.seed)
-        , network(inference::WeightScope(parameters) / "network", options.network)
-        , textEncoder(inference::WeightScope(parameters) / "text_encoder", options.textEncoder) {}
-};
-
-at::Tensor repeatedRows(const at::Tensor& x, std::int64_t times) {
-    return x.repeat({times, 1});
-}
-
-// The mean loss over the hidden tokens of one batch.
-at::Tensor batchLoss(
-    const Trainee& trainee,
-    const DiffusionTables& tables,
-    const SceneBatch& scenes,
-    const PretrainingOptions& options,
-    at::Generator& generator
-) {
-    const auto batch = scenes.tokens.size(0), length = scenes.tokens.size(1), channels = scenes.tokens.size(2);
-    const bool all = at::rand({1}, generator).item<double>() < options.fullyHiddenShare;
-    const auto hidden = all ? length : drawMaskCount(length, options.minimumMaskRatio, generator);
-    const auto side = static_cast<int>(std::lround(std::sqrt(static_cast<double>(length))));
-    const Autocast autocast(at::kCPU, options.bfloat16);
-    const MaskedBatch masked{
-        .grid = {side, side},
-        .tokens = scenes.tokens,
-        .text = trainee.textEncoder(scenes.ids, scenes.idMask),
-        .mask = drawMask(batch, length, hidden, generator),
-        .drop = (at::rand({batch}, generator) < options.textDropout).to(at::kFloat)};
-    const auto z = describeHidden(trainee.network, masked).reshape({batch * hidden, options.network.width});
-    const auto targets = inference::rowsAt(scenes.tokens, inference::visibleTokens(masked.mask == 0))
-                             .reshape({batch * hidden, channels});
-    const auto rows = batch * hidden * options.diffusionMultiplier;
-    const auto terms = diffusionTerms(
-        trainee.network.denoiser,
-        tables,
-        options.prediction,
-        {repeatedRows(targets, options.diffusionMultiplier),
-         repeatedRows(z, options.diffusionMultiplier),
-         at::randint(0, inference::kDiffusionSteps, {rows}, generator, at::TensorOptions(at::kLong)),
-         at::randn({rows, channels}, generator, at::TensorOptions(at::kFloat))}
-    );
-    return (terms.mse + terms.vb).mean();
-}
-
 nlohmann::json allSettings(const PretrainingOptions& options) {
-    return {
+    nlohmann::json settings{
         {"kind", "pretraining"},
         {"seed", options.seed},
         {"batch", options.batch},
@@ -94,19 +38,22 @@ nlohmann::json allSettings(const PretrainingOptions& options) {
         {"prediction", core::name(options.prediction)},
         {"network", core::networkObjectOf(options.network)},
         {"text_encoder", inference::t5ConfigObject(options.textEncoder)},
-        {"scenes", settingsOf(options.scenes)},
+        {"scenes", options.source ? options.source->settings() : nlohmann::json()},
         {"optimizer", settingsOf(options.optimizer)}};
+    if (options.group && options.group->size() > 1) {
+        settings["processes"] = options.group->size();
+    }
+    if (!options.cache.empty()) {
+        settings["cache"] = options.cache.string();
+    }
+    if (options.distinctPictures > 0) {
+        settings["distinct_pictures"] = options.distinctPictures;
+    }
+    return settings;
 }
 
-core::Result<std::int64_t>
-startOrResume(const PretrainingOptions& options, const RunFolder& run, Trainee& trainee, Optimizer& optimizer) {
-    LIGHTGEN_TRY(const auto step, resumeRun(run, trainee.parameters, optimizer));
-    if (!step && options.warmStart) {
-        LIGHTGEN_TRY(const auto weights, readStartingWeights(*options.warmStart));
-        trainee.parameters.load(weights);
-        optimizer.restartAverage();
-    }
-    return step.value_or(0);
+MaskingOptions maskingOf(const PretrainingOptions& options) {
+    return {options.minimumMaskRatio, options.fullyHiddenShare, options.textDropout, options.diffusionMultiplier};
 }
 
 core::Status save(const RunFolder& run, const Trainee& trainee, const Optimizer& optimizer, std::int64_t step) {
@@ -118,44 +65,147 @@ core::Status save(const RunFolder& run, const Trainee& trainee, const Optimizer&
     return writeParts(run.folder, "average", average, run.partBytes);
 }
 
-}  // namespace
+class Pretraining {
+public:
+    explicit Pretraining(const PretrainingOptions& options)
+        : m_options(options)
+        , m_trainee(options.seed, options.device, options.network, options.textEncoder)
+        , m_optimizer(m_trainee.parameters, options.optimizer)
+        , m_tables(options.device) {}
 
-core::Status pretrain(const PretrainingOptions& options) {
-    LIGHTGEN_TRY(const auto vae, inference::loadVae(options.vaeFolder));
-    LIGHTGEN_TRY(const auto tokenizer, core::Tokenizer::open(options.tokenizer));
-    Trainee trainee(options);
-    Optimizer optimizer(trainee.parameters, options.optimizer);
+    core::Status run();
+
+private:
+    core::Result<std::unique_ptr<BatchSource>> openBatches();
+    core::Result<std::int64_t> start(const RunFolder& run);
+    core::Result<at::Tensor> loss(BatchSource& batches, std::int64_t step, int part);
+
+    const PretrainingOptions& m_options;
+    std::optional<inference::Vae> m_vae;
+    std::optional<core::Tokenizer> m_tokenizer;
+    Trainee m_trainee;
+    Optimizer m_optimizer;
+    DiffusionTables m_tables;
+    std::int64_t m_drawn = -1;  // the step that m_batch and m_draws are of
+    SceneBatch m_batch;         // of all processes
+    StepDraws m_draws;
+};
+
+core::Result<std::unique_ptr<BatchSource>> Pretraining::openBatches() {
+    const auto& options = m_options;
+    if (!options.cache.empty()) {
+        return openCachedBatches(
+            options.cache,
+            {options.seed, options.device, options.network.tokenChannels(), options.network.captionChannels}
+        );
+    }
+    LIGHTGEN_TRY(m_vae, inference::loadVae(options.vaeFolder, options.device));
+    LIGHTGEN_TRY(m_tokenizer, core::Tokenizer::open(options.tokenizer));
+    return std::make_unique<SceneWindow>(
+        *m_vae,
+        *m_tokenizer,
+        SceneWindowOptions{
+            .seed = options.seed,
+            .source = options.source,
+            .picturePixels = options.picturePixels,
+            .patchSize = options.network.patchSize,
+            .textLength = options.network.textLength,
+            .size = options.windowSize,
+            .freshPerStep = options.freshPerStep,
+            .distinct = options.distinctPictures,
+            .bfloat16 = options.bfloat16,
+            .device = options.device}
+    );
+}
+
+// The first process finds out where the run is; the others take everything from it.
+core::Result<std::int64_t> Pretraining::start(const RunFolder& run) {
+    std::int64_t first = 0;
+    if (!m_options.group || m_options.group->leads()) {
+        LIGHTGEN_TRY(const auto step, resumeRun(run, m_trainee.parameters, m_optimizer));
+        if (!step && m_options.warmStart) {
+            LIGHTGEN_TRY(const auto weights, readStartingWeights(*m_options.warmStart));
+            m_trainee.parameters.load(weights);
+            m_optimizer.restartAverage();
+        }
+        first = step.value_or(0);
+        fmt::print(stderr, "{} parameters, from step {}\n", m_trainee.parameters.count(), first);
+    }
+    if (m_options.group) {
+        const auto steps = at::tensor(std::vector<std::int64_t>{first, m_optimizer.steps()});
+        m_options.group->shareFromFirst({steps});
+        m_options.group->shareFromFirst(m_optimizer.everything());
+        first = steps[0].item<std::int64_t>();
+        m_optimizer.setSteps(steps[1].item<std::int64_t>());
+    }
+    return first;
+}
+
+// A part of this process's share of the batch. All random choices are drawn for the whole batch: they are the same
+// however it is split.
+core::Result<at::Tensor> Pretraining::loss(BatchSource& batches, std::int64_t step, int part) {
+    const int processes = m_options.group ? m_options.group->size() : 1;
+    const int rank = m_options.group ? m_options.group->rank() : 0;
+    if (m_drawn != step) {
+        LIGHTGEN_TRY(m_batch, batches.batch(step, m_options.batch * processes));
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(
+            scenes::splitMix(m_options.seed ^ static_cast<std::uint64_t>(step) << 20)
+        );
+        m_draws = drawStep(maskingOf(m_options), m_batch.tokens.sizes(), generator, m_options.device);
+        m_drawn = step;
+    }
+    const auto count = m_options.batch / m_options.accumulate;
+    const auto first = rank * m_options.batch + part * count;
+    return maskedLoss(
+        m_trainee,
+        m_tables,
+        partOf(m_batch, first, count),
+        m_draws.part(first, count, m_options.device),
+        {m_options.prediction, m_options.bfloat16, m_options.recompute}
+    );
+}
+
+core::Status Pretraining::run() {
+    const auto& options = m_options;
+    LIGHTGEN_TRY(const auto batches, openBatches());
     const auto settings = allSettings(options);
     const RunFolder run{options.folder, settings, options.partBytes};
-    LIGHTGEN_TRY(const auto first, startOrResume(options, run, trainee, optimizer));
-    SceneWindow window(
-        vae,
-        tokenizer,
-        {.seed = options.seed,
-         .scenes = options.scenes,
-         .picturePixels = options.picturePixels,
-         .patchSize = options.network.patchSize,
-         .textLength = options.network.textLength,
-         .size = options.windowSize,
-         .freshPerStep = options.freshPerStep,
-         .bfloat16 = options.bfloat16}
-    );
-    const DiffusionTables tables;
-    fmt::print(stderr, "{} parameters, from step {}\n", trainee.parameters.count(), first);
-    const auto lossOf = [&](std::int64_t step) -> core::Result<at::Tensor> {
-        LIGHTGEN_TRY(const auto batch, window.batch(step, options.batch));
-        auto generator = at::make_generator<at::CPUGeneratorImpl>(
-            scenes::splitMix(options.seed ^ static_cast<std::uint64_t>(step) << 20)
-        );
-        return batchLoss(trainee, tables, batch, options, generator);
-    };
+    LIGHTGEN_TRY(const auto first, start(run));
+    const int processes = options.group ? options.group->size() : 1;
     const TrainingLoop loop{
-        .progress = {options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch)},
+        .progress = {options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch) * processes},
         .cooldownSteps = options.cooldownSteps,
         .checkpointMinutes = options.checkpointMinutes,
-        .loss = lossOf,
-        .save = [&](std::int64_t step) { return save(run, trainee, optimizer, step); }};
-    return runLoop(loop, first, optimizer);
+        .loss = [&](std::int64_t step, int part) { return loss(*batches, step, part); },
+        .parts = options.accumulate,
+        .group = options.group,
+        .save = [&](std::int64_t step) { return save(run, m_trainee, m_optimizer, step); }};
+    return runLoop(loop, first, m_optimizer);
+}
+
+}  // namespace
+
+NetworkSize sizeOf(const core::NetworkConfig& config) {
+    Parameters shapes(0, at::kMeta);
+    const inference::Network network(inference::WeightScope(shapes), config);
+    NetworkSize size{
+        .tensors = static_cast<std::int64_t>(shapes.all().size()), .parameters = shapes.count(), .names = {}};
+    for (const auto& [name, value] : shapes.all()) {
+        size.names.push_back(name);
+    }
+    return size;
+}
+
+core::Status pretrain(const PretrainingOptions& options) {
+    if (options.accumulate < 1 || options.batch % options.accumulate != 0) {
+        return core::fail(
+            core::ErrorCode::InvalidArgument,
+            "a batch of {} cannot be split into {} equal parts",
+            options.batch,
+            options.accumulate
+        );
+    }
+    return Pretraining(options).run();
 }
 
 }  // namespace lightgen::training

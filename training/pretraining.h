@@ -3,18 +3,25 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/model_bundle.h"
 #include "core/result.h"
 #include "inference/text/t5_encoder.h"
 #include "training/optimizer.h"
-#include "training/scenes/scene.h"
+#include "training/picture_source.h"
+#include "training/process_group.h"
 
 namespace lightgen::training {
 
 struct PretrainingOptions {
-    std::filesystem::path folder;                    // checkpoints, loss.csv, loss.svg
+    std::filesystem::path folder;  // checkpoints, loss.csv, loss.svg
+    std::filesystem::path cache;   // of lightgen-train cache, in place of source and VAE; empty: none
+    at::Device device = at::kCPU;
+    std::shared_ptr<const ProcessGroup> group = {};  // trains together; null: alone
     std::filesystem::path vaeFolder;                 // of trainVae
     std::filesystem::path tokenizer;                 // spiece.model
     std::optional<std::filesystem::path> warmStart;  // another run or a model bundle: weights alone, fresh moments
@@ -24,7 +31,10 @@ struct PretrainingOptions {
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
     std::uint64_t partBytes = 0;
-    std::int64_t batch = 64;
+    std::int64_t batch = 64;               // pictures per step, of this process
+    int accumulate = 1;                    // parts of the batch, one after another
+    bool recompute = false;                // gradient checkpointing: less memory, more time
+    std::int64_t distinctPictures = 0;     // the source repeats itself after so many; 0: it is endless
     std::int64_t diffusionMultiplier = 4;  // time steps and noises per hidden token
     double minimumMaskRatio = 0.7;
     double fullyHiddenShare =
@@ -37,12 +47,19 @@ struct PretrainingOptions {
     core::NetworkConfig network;
     core::Prediction prediction = core::Prediction::Velocity;
     inference::T5Config textEncoder;
-    scenes::SceneOptions scenes;
+    SharedSource source;
     OptimizerOptions optimizer;
 };
 
 // Resumes from the newest checkpoint in the folder; ends after `steps` or `maxMinutes` with a checkpoint and with the
 // averaged weights as folder/average*.safetensors ("network.X" and "text_encoder.X").
 core::Status pretrain(const PretrainingOptions& options);
+
+// Names and shapes of the network's parameters, built without allocating them.
+struct NetworkSize {
+    std::int64_t tensors = 0, parameters = 0;
+    std::vector<std::string> names;
+};
+NetworkSize sizeOf(const core::NetworkConfig& network);
 
 }  // namespace lightgen::training

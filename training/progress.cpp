@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <sstream>
 #include <utility>
 
-#include "core/atomic_file.h"
+#include "training/plot.h"
 
 namespace lightgen::training {
 
@@ -36,6 +35,9 @@ std::string keptRows(const std::filesystem::path& csv, std::int64_t firstStep) {
 }  // namespace
 
 core::Result<Progress> Progress::open(ProgressOptions options, std::int64_t firstStep) {
+    if (options.quiet) {
+        return Progress(std::move(options), std::ofstream(), firstStep);
+    }
     const auto csv = options.folder / "loss.csv";
     const auto rows = keptRows(csv, firstStep);
     std::error_code problem;
@@ -63,7 +65,7 @@ bool Progress::timeIsUp() const {
 void Progress::step(std::int64_t step, double loss, double gradientNorm) {
     m_lossSum += loss;
     m_normSum += gradientNorm;
-    if (++m_window == kWindow) {
+    if (++m_window == kWindow && !m_options.quiet) {
         report(step);
     }
 }
@@ -97,6 +99,9 @@ void Progress::report(std::int64_t step) {
 }
 
 void Progress::finish() {
+    if (m_options.quiet) {
+        return;
+    }
     m_csv.flush();
     if (isatty(2)) {
         std::fputc('\n', stderr);
@@ -119,23 +124,7 @@ core::Status writeLossCurve(const std::filesystem::path& csv, const std::filesys
     if (points.empty()) {
         return {};
     }
-    const auto [least, most] = std::ranges::minmax_element(points, {}, &std::pair<double, double>::second);
-    const double low = least->second, high = std::max(most->second, low + 1e-9), last = points.back().first;
-    std::ostringstream out;
-    out << R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400" font-family="sans-serif" font-size="13">)"
-        << R"(<rect width="800" height="400" fill="white"/><path fill="none" stroke="#2f6fdd" stroke-width="1.5" d=")";
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const double x = 60 + 720 * points[i].first / last, y = 20 + 340 * (high - points[i].second) / (high - low);
-        out << fmt::format("{}{:.1f} {:.1f}", i == 0 ? 'M' : 'L', x, y);
-    }
-    out << R"("/><path d="M60 20V360H780" fill="none" stroke="#444"/>)"
-        << fmt::format(R"(<text x="8" y="26">{:.3f}</text><text x="8" y="364">{:.3f}</text>)", high, low)
-        << fmt::format(
-               R"(<text x="60" y="382">0</text><text x="780" y="382" text-anchor="end">step {:.0f}</text>)", last
-           )
-        << R"(<text x="420" y="14" text-anchor="middle">training loss</text></svg>)" << '\n';
-    const auto text = out.str();
-    return core::writeFileAtomically(svg, std::string_view(text));
+    return writePlot(svg, {.title = "training loss", .xLabel = "step", .points = std::move(points), .footer = {}});
 }
 
 }  // namespace lightgen::training

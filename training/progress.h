@@ -18,11 +18,13 @@ struct ProgressOptions {
     std::int64_t steps = 0;        // of the whole run
     double maxMinutes = 0.0;       // 0: no limit
     int imagesPerStep = 1;
+    bool quiet = false;  // one of several processes, another of which tells
 };
 
 class Progress {
 public:
     // firstStep: where a resumed run goes on; later rows of loss.csv are dropped.
+    // A quiet one only watches the time.
     static core::Result<Progress> open(ProgressOptions options, std::int64_t firstStep);
 
     // After every step; averages over kWindow steps go to the CSV and the screen.

@@ -1,5 +1,7 @@
 #include "training/run_state.h"
 
+#include <ATen/TensorOperators.h>
+
 #include <nlohmann/json.hpp>
 
 #include "training/checkpoint.h"
@@ -35,10 +37,16 @@ core::Status checkSettings(const RunFolder& run, const std::string& recorded) {
     return {};
 }
 
+// Of the weights of a bundle; those in 8 bits become numbers again.
 TensorMap prefixed(std::string_view prefix, const TensorMap& tensors) {
     TensorMap named;
     for (const auto& [name, value] : tensors) {
-        named.emplace(std::string(prefix) + name, value);
+        const auto scale = tensors.find(name + ".scale");
+        if (scale != tensors.end()) {
+            named.emplace(std::string(prefix) + name, value.to(at::kFloat) * scale->second.unsqueeze(1));
+        } else if (!name.ends_with(".scale")) {
+            named.emplace(std::string(prefix) + name, value);
+        }
     }
     return named;
 }

@@ -2,7 +2,6 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
-#include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/stack.h>
 #include <ATen/ops/tensor.h>
@@ -13,9 +12,7 @@
 
 #include "inference/patches.h"
 #include "training/autocast.h"
-#include "training/scenes/captions.h"
 #include "training/scenes/draws.h"
-#include "training/scenes/rasteriser.h"
 
 namespace lightgen::training {
 
@@ -31,23 +28,27 @@ SceneWindow::SceneWindow(const inference::Vae& vae, const core::Tokenizer& token
     , m_options(std::move(options)) {
     const auto side = m_options.picturePixels / (vae.config.stride() * m_options.patchSize);
     const auto channels = vae.config.latentChannels * m_options.patchSize * m_options.patchSize;
-    m_tokens =
-        at::empty({m_options.size, static_cast<std::int64_t>(side) * side, channels}, at::TensorOptions(at::kHalf));
+    m_tokens = at::empty(
+        {m_options.size, static_cast<std::int64_t>(side) * side, channels},
+        at::TensorOptions(at::kHalf).device(m_options.device)
+    );
+}
+
+std::int64_t SceneWindow::sourceIndex(std::int64_t index) const {
+    return m_options.distinct > 0 ? index % m_options.distinct : index;
 }
 
 void SceneWindow::encode(std::int64_t first, std::int64_t count) {
     const at::NoGradGuard noGrad;
     for (std::int64_t start = first; start < first + count; start += kEncodeBatch) {
         const auto end = std::min(start + kEncodeBatch, first + count);
-        std::vector<at::Tensor> pictures;
-        for (auto index = start; index < end; ++index) {
-            const auto scene = scenes::sceneFor(m_options.seed, static_cast<std::uint64_t>(index), m_options.scenes);
-            pictures.push_back(
-                inference::pictureTensor(scenes::render(scene, {m_options.picturePixels, m_options.picturePixels}))
-            );
+        std::vector<std::int64_t> indices(static_cast<std::size_t>(end - start));
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            indices[i] = sourceIndex(start + static_cast<std::int64_t>(i));
         }
-        const Autocast autocast(at::kCPU, m_options.bfloat16);
-        const auto latents = m_vae.normalised(m_vae.encode(at::cat(pictures)).mean.to(at::kFloat));
+        const auto pictures = m_options.source->pictures(m_options.seed, indices, m_options.picturePixels);
+        const Autocast autocast(m_tokens.device().type(), m_options.bfloat16);
+        const auto latents = m_vae.normalised(m_vae.encode(pictures.to(m_tokens.device())).mean.to(at::kFloat));
         const auto tokens = inference::patchify(latents, m_options.patchSize).to(at::kHalf);
         for (auto index = start; index < end; ++index) {
             m_tokens[index % m_options.size].copy_(tokens[index - start]);
@@ -68,13 +69,14 @@ core::Result<SceneBatch> SceneWindow::batch(std::int64_t step, std::int64_t batc
     std::vector<at::Tensor> tokens, ids, masks;
     for (std::int64_t i = 0; i < batchSize; ++i) {
         const auto index = end - 1 - static_cast<std::int64_t>(draws.below(static_cast<std::size_t>(m_options.size)));
-        const auto scene = scenes::sceneFor(m_options.seed, static_cast<std::uint64_t>(index), m_options.scenes);
-        LIGHTGEN_TRY(const auto prompt, m_tokenizer.encode(scenes::caption(scene, draws.next()), m_options.textLength));
+        const auto caption = m_options.source->caption(m_options.seed, sourceIndex(index), draws.next());
+        LIGHTGEN_TRY(const auto prompt, m_tokenizer.encode(caption, m_options.textLength));
         tokens.push_back(m_tokens[index % m_options.size]);
         ids.push_back(at::tensor(prompt.ids, at::TensorOptions(at::kLong)));
         masks.push_back(at::tensor(prompt.mask, at::TensorOptions(at::kLong)));
     }
-    return SceneBatch{at::stack(tokens).to(at::kFloat), at::stack(ids), at::stack(masks)};
+    const auto device = m_tokens.device();
+    return SceneBatch{at::stack(tokens).to(at::kFloat), at::stack(ids).to(device), at::stack(masks).to(device), {}};
 }
 
 }  // namespace lightgen::training

@@ -11,41 +11,39 @@
 #include "core/result.h"
 #include "core/tokenizer.h"
 #include "inference/vae/vae.h"
-#include "training/scenes/scene.h"
+#include "training/batch_source.h"
+#include "training/picture_source.h"
 
 namespace lightgen::training {
 
 struct SceneWindowOptions {
     std::uint64_t seed = 1;
-    scenes::SceneOptions scenes;
+    SharedSource source;
     int picturePixels = 256;
     int patchSize = 2;
     int textLength = 32;
     std::int64_t size = 8192;        // scenes held
     std::int64_t freshPerStep = 16;  // scenes that enter, and leave, per step
+    std::int64_t distinct = 0;       // scenes after which the source repeats itself; 0: endless
     bool bfloat16 = true;            // of the encoder
+    at::Device device = at::kCPU;    // of the VAE
 };
 
-struct SceneBatch {
-    at::Tensor tokens;  // [B, L, C] float32
-    at::Tensor ids;     // [B, T] int64
-    at::Tensor idMask;  // [B, T] int64
-};
-
-class SceneWindow {
+class SceneWindow final : public BatchSource {
 public:
     SceneWindow(const inference::Vae& vae, const core::Tokenizer& tokenizer, SceneWindowOptions options);
 
     // Moves the window to `step` and draws a batch from it.
-    core::Result<SceneBatch> batch(std::int64_t step, std::int64_t batchSize);
+    core::Result<SceneBatch> batch(std::int64_t step, std::int64_t batchSize) override;
 
 private:
     void encode(std::int64_t first, std::int64_t count);
+    std::int64_t sourceIndex(std::int64_t index) const;
 
     const inference::Vae& m_vae;
     const core::Tokenizer& m_tokenizer;
     SceneWindowOptions m_options;
-    at::Tensor m_tokens;      // [size, L, C] float16; scene i lies at i % size
+    at::Tensor m_tokens;      // [size, L, C] float16, on the VAE's device; scene i lies at i % size
     std::int64_t m_end = -1;  // scenes m_end - size .. m_end - 1 are held; -1: none
 };
 

@@ -10,19 +10,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <span>
 
 #include "core/atomic_file.h"
-#include "inference/vae/vae.h"
-#include "inference/weights/weight_store.h"
+#include "inference/model.h"
 #include "training/autocast.h"
 #include "training/run_state.h"
 #include "training/scenes/draws.h"
-#include "training/scenes/rasteriser.h"
 #include "training/training_loop.h"
 
 namespace lightgen::training {
@@ -31,30 +29,33 @@ namespace {
 
 constexpr std::uint64_t kHeldOutSeed = 0x5EED0FF5E7;  // scenes of the evaluation, of no training run
 
-// A window of the scene, near an edge of an object in most cases: flat areas teach little. -> [1, 3, c, c]
-at::Tensor cropOf(const VaeTrainingOptions& options, std::uint64_t index) {
-    const auto scene = scenes::sceneFor(options.seed, index, options.scenes);
-    const auto picture = inference::pictureTensor(scenes::render(scene, {options.scenePixels, options.scenePixels}));
-    scenes::Draws draws(options.seed ^ 0xC40B, index);
+// Where a crop of the picture begins: near an edge of an object in most cases, for flat areas teach little.
+std::array<std::int64_t, 2> cropCorner(const VaeTrainingOptions& options, std::int64_t index) {
+    scenes::Draws draws(options.seed ^ 0xC40B, static_cast<std::uint64_t>(index));
     const int room = options.scenePixels - options.cropPixels;
     double x = draws.unit() * room, y = draws.unit() * room;
     if (draws.chance(0.8)) {
-        const auto& object = scene.objects[draws.below(scene.objects.size())];
-        const double angle = draws.between(0.0, 6.2832), reach = object.extent * draws.between(0.2, 0.6);
-        x = (object.x + reach * std::cos(angle)) * options.scenePixels - options.cropPixels * draws.unit();
-        y = (object.y + reach * std::sin(angle)) * options.scenePixels - options.cropPixels * draws.unit();
+        const auto spots = options.source->spots(options.seed, index);
+        const auto& spot = spots[draws.below(spots.size())];
+        const double angle = draws.between(0.0, 6.2832), reach = spot.extent * draws.between(0.2, 0.6);
+        x = (spot.x + reach * std::cos(angle)) * options.scenePixels - options.cropPixels * draws.unit();
+        y = (spot.y + reach * std::sin(angle)) * options.scenePixels - options.cropPixels * draws.unit();
     }
-    const auto left = std::clamp<std::int64_t>(std::llround(x), 0, room);
-    const auto top = std::clamp<std::int64_t>(std::llround(y), 0, room);
-    return picture.slice(2, top, top + options.cropPixels).slice(3, left, left + options.cropPixels);
+    return {std::clamp<std::int64_t>(std::llround(x), 0, room), std::clamp<std::int64_t>(std::llround(y), 0, room)};
 }
 
 at::Tensor cropBatch(const VaeTrainingOptions& options, std::int64_t step) {
+    std::vector<std::int64_t> indices(static_cast<std::size_t>(options.batch));
+    std::iota(indices.begin(), indices.end(), step * options.batch);
+    const auto pictures = options.source->pictures(options.seed, indices, options.scenePixels);
     std::vector<at::Tensor> crops;
-    for (int i = 0; i < options.batch; ++i) {
-        crops.push_back(cropOf(options, static_cast<std::uint64_t>(step * options.batch + i)));
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const auto [left, top] = cropCorner(options, indices[i]);
+        crops.push_back(pictures[static_cast<std::int64_t>(i)]
+                            .slice(1, top, top + options.cropPixels)
+                            .slice(2, left, left + options.cropPixels));
     }
-    return at::cat(crops);
+    return at::stack(crops).to(options.device);
 }
 
 // Mean absolute error + klWeight * KL(posterior, N(0, 1)) per latent number.
@@ -62,11 +63,11 @@ at::Tensor
 vaeLoss(const inference::Vae& vae, const at::Tensor& pictures, const VaeTrainingOptions& options, std::int64_t step) {
     auto generator =
         at::make_generator<at::CPUGeneratorImpl>(scenes::splitMix(options.seed + static_cast<std::uint64_t>(step)));
-    const Autocast autocast(at::kCPU, options.bfloat16);
+    const Autocast autocast(options.device.type(), options.bfloat16);
     const auto posterior = vae.encode(pictures);
     const auto mean = posterior.mean.to(at::kFloat), logvar = posterior.logvar.to(at::kFloat);
-    const auto latent =
-        mean + at::exp(0.5 * logvar) * at::randn(mean.sizes(), generator, mean.options().requires_grad(false));
+    const auto latent = mean + at::exp(0.5 * logvar) *
+                                   at::randn(mean.sizes(), generator, at::TensorOptions(at::kFloat)).to(options.device);
     const auto decoded = vae.decode(latent).to(at::kFloat);
     const auto kl = 0.5 * (mean.square() + logvar.exp() - 1.0 - logvar).mean();
     return (decoded - pictures).abs().mean() + options.klWeight * kl;
@@ -82,17 +83,14 @@ nlohmann::json allSettings(const VaeTrainingOptions& options) {
         {"bfloat16", options.bfloat16},
         {"kl_weight", options.klWeight},
         {"vae", nlohmann::json::parse(inference::vaeConfigJson(options.vae))},
-        {"scenes", settingsOf(options.scenes)},
+        {"scenes", options.source->settings()},
         {"optimizer", settingsOf(options.optimizer)}};
 }
 
-at::Tensor heldOutPictures(const scenes::SceneOptions& options, int first, int count) {
-    std::vector<at::Tensor> pictures;
-    for (int i = first; i < first + count; ++i) {
-        const auto scene = scenes::sceneFor(kHeldOutSeed, static_cast<std::uint64_t>(i), options);
-        pictures.push_back(inference::pictureTensor(scenes::render(scene, {256, 256})));
-    }
-    return at::cat(pictures);
+at::Tensor heldOutPictures(const PictureSource& source, int first, int count) {
+    std::vector<std::int64_t> indices(static_cast<std::size_t>(count));
+    std::iota(indices.begin(), indices.end(), first);
+    return source.pictures(kHeldOutSeed, indices, 256);
 }
 
 // Writes config.json and the weights; scaling and shift are measured on composed scenes.
@@ -105,7 +103,7 @@ core::Status exportVae(
     const at::NoGradGuard noGrad;
     std::vector<at::Tensor> means;
     for (int i = 0; i < 8; ++i) {
-        means.push_back(vae.encode(heldOutPictures(options.scenes, i * 8, 8)).mean);
+        means.push_back(vae.encode(heldOutPictures(*options.source, i * 8, 8).to(options.device)).mean);
     }
     const auto latents = at::cat(means);
     auto config = options.vae;
@@ -125,7 +123,7 @@ core::Status exportVae(
 }  // namespace
 
 core::Status trainVae(const VaeTrainingOptions& options) {
-    Parameters parameters(options.seed);
+    Parameters parameters(options.seed, options.device);
     const inference::Vae vae(inference::WeightScope(parameters), options.vae);
     Optimizer optimizer(parameters, options.optimizer);
     const auto settings = allSettings(options);
@@ -136,7 +134,9 @@ core::Status trainVae(const VaeTrainingOptions& options) {
         .progress = {options.folder, options.steps, options.maxMinutes, options.batch},
         .cooldownSteps = options.cooldownSteps,
         .checkpointMinutes = options.checkpointMinutes,
-        .loss = [&](std::int64_t step) { return vaeLoss(vae, cropBatch(options, step), options, step); },
+        .loss = [&](std::int64_t step, int) -> core::Result<at::Tensor> {
+            return vaeLoss(vae, cropBatch(options, step), options, step);
+        },
         .save = [&](std::int64_t step) { return saveRun(run, step, parameters, optimizer); }};
     LIGHTGEN_CHECK(runLoop(loop, done.value_or(0), optimizer));
     optimizer.swapWithAverage();
@@ -145,17 +145,12 @@ core::Status trainVae(const VaeTrainingOptions& options) {
     return exported;
 }
 
-core::Result<double> vaePsnr(const std::filesystem::path& vaeFolder, const scenes::SceneOptions& scenes, int pictures) {
-    std::ifstream in(vaeFolder / "config.json");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    LIGHTGEN_TRY(const auto config, inference::parseVaeConfig(text, (vaeFolder / "config.json").string()));
-    LIGHTGEN_TRY(auto store, inference::WeightStore::open(vaeFolder / "diffusion_pytorch_model.safetensors"));
-    const inference::Vae vae(inference::WeightScope(store), config);
-    LIGHTGEN_CHECK(store.problem());
+core::Result<double> vaePsnr(const std::filesystem::path& vaeFolder, const PictureSource& source, int pictures) {
+    LIGHTGEN_TRY(const auto vae, inference::loadVae(vaeFolder));
     const at::NoGradGuard noGrad;
     double squaredError = 0.0;
     for (int i = 0; i < pictures; ++i) {
-        const auto picture = heldOutPictures(scenes, 1000 + i, 1);
+        const auto picture = heldOutPictures(source, 1000 + i, 1).cpu();
         const auto decoded = vae.decode(vae.encode(picture).mean).clamp(-1.0, 1.0);
         squaredError += (decoded - picture).square().mean().item<double>() / 4.0 / pictures;  // range 0..1
     }

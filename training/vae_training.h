@@ -7,12 +7,13 @@
 #include "core/result.h"
 #include "inference/vae/vae_config.h"
 #include "training/optimizer.h"
-#include "training/scenes/scene.h"
+#include "training/picture_source.h"
 
 namespace lightgen::training {
 
 struct VaeTrainingOptions {
     std::filesystem::path folder;  // checkpoints, loss.csv, at the end the VAE folder "vae"
+    at::Device device = at::kCPU;
     std::uint64_t seed = 1;
     std::int64_t steps = 20000;
     std::int64_t cooldownSteps = 4000;  // the last ones, learning rate falling to 0
@@ -25,7 +26,7 @@ struct VaeTrainingOptions {
     bool bfloat16 = true;
     double klWeight = 1e-4;  // of the mean KL divergence per latent number, beside the mean absolute error
     inference::VaeConfig vae;
-    scenes::SceneOptions scenes;
+    SharedSource source;
     OptimizerOptions optimizer{.learningRate = 2e-3, .weightDecay = 0.0, .emaDecay = 0.998};
 };
 
@@ -35,6 +36,6 @@ struct VaeTrainingOptions {
 core::Status trainVae(const VaeTrainingOptions& options);
 
 // Peak signal-to-noise ratio in dB over `pictures` held-out scenes of 256 x 256, through encoder mean and decoder.
-core::Result<double> vaePsnr(const std::filesystem::path& vaeFolder, const scenes::SceneOptions& scenes, int pictures);
+core::Result<double> vaePsnr(const std::filesystem::path& vaeFolder, const PictureSource& source, int pictures);
 
 }  // namespace lightgen::training

@@ -179,6 +179,10 @@
         <translation>&amp;Fertige entfernen</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics Report…</source>
+        <translation>&amp;Diagnosebericht…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -390,6 +394,70 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignRecipe</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>Führung %1</translation>
+    </message>
+    <message>
+        <source>size %1 × %2</source>
+        <translation>Größe %1 × %2</translation>
+    </message>
+    <message>
+        <source>size %1 (the model was not trained for it)</source>
+        <translation>Größe %1 (dafür wurde das Modell nicht trainiert)</translation>
+    </message>
+    <message>
+        <source>Made with %1. Taken over: %2.</source>
+        <translation>Mit %1 gemacht. Übernommen: %2.</translation>
+    </message>
+    <message>
+        <source>negative prompt (there is none here)</source>
+        <translation>negativer Prompt (gibt es hier nicht)</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation>Nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>steps %1</source>
+        <translation>Schritte %1</translation>
+    </message>
+    <message>
+        <source>seed %1 (not possible here)</source>
+        <translation>Seed %1 (hier nicht möglich)</translation>
+    </message>
+    <message>
+        <source>steps %1 (not possible here)</source>
+        <translation>Schritte %1 (hier nicht möglich)</translation>
+    </message>
+    <message>
+        <source>guidance %1 (not possible here)</source>
+        <translation>Führung %1 (hier nicht möglich)</translation>
     </message>
 </context>
 <context>
@@ -711,6 +779,45 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::DiagnosticsDialog</name>
+    <message>
+        <source>The engine is asked…</source>
+        <translation>Die Engine wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The engine is not running: its part and the log are missing here. They are added as soon as it runs.</source>
+        <translation>Die Engine läuft nicht: Ihr Teil und das Protokoll fehlen hier. Sie kommen hinzu, sobald sie läuft.</translation>
+    </message>
+    <message>
+        <source>For a bug report. Your name, your folders and your prompts have been taken out; read it before you pass it on.</source>
+        <translation>Für eine Fehlermeldung. Name, Ordner und Prompts wurden entfernt; lesen Sie den Bericht, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>The report has been copied.</source>
+        <translation>Der Bericht wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics Report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -1168,10 +1275,6 @@
     <message>
         <source>Not opened</source>
         <translation>Nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>Made with %1; its prompt was taken over.</source>
-        <translation>Erzeugt mit %1; der Prompt wurde übernommen.</translation>
     </message>
     <message>
         <source>Picture opened</source>

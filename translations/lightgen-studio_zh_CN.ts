@@ -179,6 +179,10 @@
         <translation>清除已结束的(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics Report…</source>
+        <translation>诊断报告(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -390,6 +394,70 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignRecipe</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>引导 %1</translation>
+    </message>
+    <message>
+        <source>size %1 × %2</source>
+        <translation>尺寸 %1 × %2</translation>
+    </message>
+    <message>
+        <source>size %1 (the model was not trained for it)</source>
+        <translation>尺寸 %1（模型未针对该尺寸训练）</translation>
+    </message>
+    <message>
+        <source>Made with %1. Taken over: %2.</source>
+        <translation>由 %1 生成。已采用：%2。</translation>
+    </message>
+    <message>
+        <source>negative prompt (there is none here)</source>
+        <translation>负面提示词（此处没有）</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation>未采用：%1。</translation>
+    </message>
+    <message>
+        <source>steps %1</source>
+        <translation>步数 %1</translation>
+    </message>
+    <message>
+        <source>seed %1 (not possible here)</source>
+        <translation>种子 %1（此处不可用）</translation>
+    </message>
+    <message>
+        <source>steps %1 (not possible here)</source>
+        <translation>步数 %1（此处不可用）</translation>
+    </message>
+    <message>
+        <source>guidance %1 (not possible here)</source>
+        <translation>引导 %1（此处不可用）</translation>
     </message>
 </context>
 <context>
@@ -708,6 +776,45 @@
     <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::DiagnosticsDialog</name>
+    <message>
+        <source>The engine is asked…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>The engine is not running: its part and the log are missing here. They are added as soon as it runs.</source>
+        <translation>引擎未在运行：此处缺少它的部分和日志。引擎运行后会自动补充。</translation>
+    </message>
+    <message>
+        <source>For a bug report. Your name, your folders and your prompts have been taken out; read it before you pass it on.</source>
+        <translation>用于错误报告。您的姓名、文件夹和提示词已被移除；转发前请先阅读。</translation>
+    </message>
+    <message>
+        <source>The report has been copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics Report</source>
+        <translation>诊断报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1161,10 +1268,6 @@
     <message>
         <source>Not opened</source>
         <translation>未打开</translation>
-    </message>
-    <message>
-        <source>Made with %1; its prompt was taken over.</source>
-        <translation>由 %1 生成；已采用其提示词。</translation>
     </message>
     <message>
         <source>Picture opened</source>

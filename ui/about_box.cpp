@@ -40,6 +40,7 @@ constexpr Library kLibraries[] = {
     {"CLI11", "BSD-3-Clause"},
     {"tl::expected", "CC0-1.0"},
     {"OpenImageIO", "BSD-3-Clause"},
+    {"Little CMS", "MIT"},
     {"libpng", "libpng-2.0"},
     {"zlib", "Zlib"},
 };

@@ -150,6 +150,7 @@ const QList<ActionSpec>& actionTable() {
          "",
          kWindow,
          {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
+        {Id::Diagnostics, "diagnostics", QT_TRANSLATE_NOOP("Actions", "&Diagnostics Report…"), "", kWindow, {}},
         {Id::About, "about", QT_TRANSLATE_NOOP("Actions", "&About LightGen Studio"), "", kWindow, {}},
         {Id::QueuePause,
          "queuePause",

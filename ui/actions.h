@@ -38,6 +38,7 @@ enum class ActionId {
     CellCursor,
     FocusPrompt,
     Settings,
+    Diagnostics,
     About,
     QueuePause,
     QueueFront,

@@ -89,6 +89,7 @@ struct EngineClient::State {
     protocol::Hello hello;  // what this client knows of the queue already
     SubmittedJobs jobs;
     std::optional<protocol::DecodeStep> unsentQuestion;
+    bool unsentDiagnose = false;
     protocol::QueueChanged queue;
     std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
     std::set<protocol::JobId> ended;  // told already: after a death the service may tell it again
@@ -209,6 +210,9 @@ void EngineClient::State::meet(const protocol::QueueChanged& told) {
     failLost(meeting.lost, lastLoss);
     if (const auto question = std::exchange(unsentQuestion, {})) {
         send(*question);
+    }
+    if (std::exchange(unsentDiagnose, false)) {
+        send(protocol::Diagnose{});
     }
 }
 
@@ -344,6 +348,7 @@ void EngineClient::askForStep(const protocol::DecodeStep& question) {
 }
 
 void EngineClient::askForDiagnostics() {
+    m_state->unsentDiagnose = !m_state->met;
     m_state->send(protocol::Diagnose{});
 }
 

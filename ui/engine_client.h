@@ -53,6 +53,8 @@ public:
     void move(JobId job, std::optional<JobId> before);
     void retry(JobId job);
     void clearEnded();
+
+    // `diagnosed` answers, as soon as there is a service; none is started for it.
     void askForDiagnostics();
 
     // A step of a finished picture as a picture; `stepDecoded` answers, unless a newer question follows.

@@ -23,6 +23,23 @@ QString pictureFilter() {
 QString anyFilter() {
     return FileChooserTexts::tr("All files (*)");
 }
+QString reportFilter() {
+    return FileChooserTexts::tr("Text files (*.txt)");
+}
+
+QString titleOf(const FileQuestion& question) {
+    if (question.kind == FileKind::Report) {
+        return FileChooserTexts::tr("Save the Report");
+    }
+    return question.forSaving ? FileChooserTexts::tr("Save the Picture") : FileChooserTexts::tr("Open a Picture");
+}
+
+QStringList filtersOf(const FileQuestion& question) {
+    if (question.kind == FileKind::Report) {
+        return {reportFilter()};
+    }
+    return question.forSaving ? QStringList{pngFilter()} : QStringList{pictureFilter(), anyFilter()};
+}
 
 }  // namespace
 
@@ -30,13 +47,9 @@ FileChooser fileDialogChooser(QWidget* parent) {
     return [parent](const FileQuestion& question, std::function<void(const QString&)> chosen) {
         auto* dialog = new QFileDialog(parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(
-            question.forSaving ? FileChooserTexts::tr("Save the Picture") : FileChooserTexts::tr("Open a Picture")
-        );
-        dialog->setNameFilters(
-            question.forSaving ? QStringList{pngFilter()} : QStringList{pictureFilter(), anyFilter()}
-        );
-        dialog->setDefaultSuffix(QStringLiteral("png"));
+        dialog->setWindowTitle(titleOf(question));
+        dialog->setNameFilters(filtersOf(question));
+        dialog->setDefaultSuffix(question.kind == FileKind::Report ? QStringLiteral("txt") : QStringLiteral("png"));
         dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
         dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
         dialog->setDirectory(QFileInfo(question.suggestion).path());

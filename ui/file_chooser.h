@@ -9,15 +9,18 @@ class QWidget;
 
 namespace lightgen::ui {
 
+enum class FileKind { Picture, Report };
+
 struct FileQuestion {
     bool forSaving = false;
     QString suggestion;  // full path
+    FileKind kind = FileKind::Picture;
 };
 
 // Calls `chosen` with the file, unless the user backs out.
 using FileChooser = std::function<void(const FileQuestion& question, std::function<void(const QString&)> chosen)>;
 
-// The desktop's file dialog above `parent`, for pictures; saving makes a PNG.
+// The desktop's file dialog above `parent`; a picture is saved as a PNG, a report as text.
 FileChooser fileDialogChooser(QWidget* parent);
 
 }  // namespace lightgen::ui

@@ -15,6 +15,7 @@
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/empty_state.h"
+#include "ui/diagnostics_dialog.h"
 #include "ui/docks.h"
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
@@ -198,6 +199,11 @@ void MainWindow::connectActions() {
     on(ActionId::Cancel, m_panel->job(), &JobStrip::askToStop);
     on(ActionId::Quit, this, &QWidget::close);
     on(ActionId::FocusPrompt, m_panel, &PromptPanel::focusPrompt);
+    on(ActionId::Diagnostics, this, [this] {
+        auto* dialog = new DiagnosticsDialog(m_client, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     on(ActionId::About, this, [this] {
         showAbout(*this, {.engine = m_status->engine(), .device = m_status->device(), .model = m_status->model()});
     });
@@ -373,6 +379,9 @@ void MainWindow::restoreSession() {
     restoreState(session.docks);
     m_panel->prompt()->history().setPrompts(session.promptHistory);
     m_panel->stepTimes() = StepTimes::fromMap(session.stepTimes);
+    m_canvas->beginWithZoom(session.zoom);
+    (*m_actions)[ActionId::ShowGrid]->setChecked(session.showsGrid);
+    (*m_actions)[ActionId::ShowHud]->setChecked(session.showsDetails);
     if (m_settings.preferences().restoresFields) {
         m_panel->restoreFields(session.fields);
     }
@@ -391,6 +400,9 @@ void MainWindow::remember() {
     session.promptHistory = m_panel->prompt()->history().prompts();
     session.stepTimes = m_panel->stepTimes().toMap();
     session.folder = m_exchange->folder();
+    session.zoom = m_canvas->zoomMode();
+    session.showsGrid = (*m_actions)[ActionId::ShowGrid]->isChecked();
+    session.showsDetails = (*m_actions)[ActionId::ShowHud]->isChecked();
     session.painting = m_painting->save();
     session.systemIsDark = m_theme.systemScheme() == Scheme::Dark;
     m_settings.setSession(session);

@@ -143,7 +143,10 @@ void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "Ti&meline"), parts.timelineDock);
     addDockToggle(*view, QT_TRANSLATE_NOOP("Menus", "&Versions"), parts.historyDock);
     fillThemeMenu(*addMenu(*view, QT_TRANSLATE_NOOP("Menus", "&Theme")), parts.theme);
-    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"))->addAction(actions[ActionId::About]);
+    QMenu* help = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"));
+    help->addAction(actions[ActionId::Diagnostics]);
+    help->addSeparator();
+    help->addAction(actions[ActionId::About]);
 }
 
 }  // namespace lightgen::ui

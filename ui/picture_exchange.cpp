@@ -10,6 +10,7 @@
 
 #include "ui/actions.h"
 #include "ui/error_text.h"
+#include "ui/foreign_recipe.h"
 #include "ui/generation_controller.h"
 #include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
@@ -131,9 +132,8 @@ void PictureExchange::showOpened(const FinishedPicture& picture) {
     m_parts.pictures.show(picture);
     if (picture.request) {
         m_parts.panel.showRequest(*picture.request);
-    } else if (!picture.prompt.empty()) {
-        m_parts.panel.setPrompt(toQString(picture.prompt));
-        lines.append(tr("Made with %1; its prompt was taken over.").arg(toQString(picture.program)));
+    } else {
+        lines.append(takeForeignRecipe(picture, m_parts.panel));
     }
     if (!lines.isEmpty()) {
         m_parts.message.say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));

@@ -6,15 +6,14 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <system_error>
 
 #include "core/atomic_file.h"
+#include "core/picture_decoder.h"
 #include "core/png_codec.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
-#include "ui/picture_decoder.h"
+#include "core/token_chunk.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -36,17 +35,6 @@ core::GenerationResult resultOf(const FinishedPicture& picture) {
     return result;
 }
 
-// By content: names lie. What cannot be read as a file is left to the PNG reader's message.
-bool isPng(const std::filesystem::path& file) {
-    constexpr std::array<char, 8> kMark{'\x89', 'P', 'N', 'G', '\r', '\n', '\x1a', '\n'};
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(file, ignored)) {
-        return false;  // opening a pipe would wait
-    }
-    std::array<char, 8> start{};
-    return std::ifstream(file, std::ios::binary).read(start.data(), start.size()) && start == kMark;
-}
-
 bool isOpaque(const QImage& alpha) {
     for (int y = 0; y < alpha.height(); ++y) {
         const uchar* line = alpha.constScanLine(y);
@@ -62,7 +50,22 @@ void takeRecipe(core::PictureRecipe recipe, FinishedPicture& picture) {
     picture.parameters = std::move(recipe.chunks[kParametersKeyword]);
     picture.program = std::move(recipe.program);
     picture.prompt = std::move(recipe.prompt);
+    picture.negativePrompt = std::move(recipe.negativePrompt);
+    picture.settings = std::move(recipe.settings);
     picture.request = std::move(recipe.request);
+}
+
+// Of a picture from another machine that carries them; its timeline is there then as if it had been made here.
+void takeTokens(FinishedPicture& picture) {
+    if (picture.recipe.empty() || !core::isPngFile(picture.file)) {
+        return;
+    }
+    const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes);
+    const auto taken =
+        bytes ? core::adoptTokens(*bytes, picture.recipe, core::TokenStore()) : core::Result<bool>(false);
+    if (!taken) {
+        picture.notes.push_back(taken.error().message);
+    }
 }
 
 core::Status writeAnew(const FinishedPicture& picture, const std::filesystem::path& target) {
@@ -86,7 +89,7 @@ core::Status savePicture(const FinishedPicture& picture, const std::filesystem::
     if (std::filesystem::equivalent(picture.file, target, ignored)) {
         return {};
     }
-    if (isPng(picture.file)) {  // what was opened from another format becomes a PNG
+    if (core::isPngFile(picture.file)) {  // what was opened from another format becomes a PNG
         if (const auto bytes = core::readFile(picture.file, core::kMaxPngFileBytes)) {
             return core::writeFileAtomically(target, *bytes);
         }
@@ -96,21 +99,12 @@ core::Status savePicture(const FinishedPicture& picture, const std::filesystem::
 
 core::Result<FinishedPicture> openPicture(const std::filesystem::path& file, const std::function<bool()>& isCancelled) {
     FinishedPicture picture;
-    if (isPng(file)) {
-        LIGHTGEN_TRY(auto decoded, core::readPicture(file));
-        picture.image = std::move(decoded.image);
-        picture.notes = std::move(decoded.notes);
-        // A picture without a recipe, or with one that cannot be read, is a picture still.
-        if (auto recipe = core::readRecipe(file)) {
-            takeRecipe(*std::move(recipe), picture);
-        }
-    } else {
-        LIGHTGEN_TRY(auto decoded, decodeForeignPicture(file, isCancelled));
-        picture.image = std::move(decoded.image);
-        picture.notes = std::move(decoded.notes);
-        takeRecipe(core::recipeFromTexts(std::move(decoded.texts)), picture);
-    }
+    LIGHTGEN_TRY(auto opened, core::openPictureFile(file, isCancelled));
+    picture.image = std::move(opened.image);
+    picture.notes = std::move(opened.notes);
+    takeRecipe(core::recipeFromTexts(std::move(opened.texts)), picture);
     picture.file = file;
+    takeTokens(picture);
     return picture;
 }
 

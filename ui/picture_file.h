@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/image.h"
+#include "core/recipe_reader.h"
 #include "core/request.h"
 #include "core/result.h"
 
@@ -27,6 +28,8 @@ struct FinishedPicture {
     std::vector<std::string> notes = {};  // what was lost on the way
     std::string program = {};             // whose recipe it has; empty: none
     std::string prompt = {};              // of that recipe
+    std::string negativePrompt = {};
+    core::PictureSettings settings = {};  // in that program's words
     std::string parameters = {};          // that recipe as A1111 text, if it is one
 };
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/foreign_numbers.h"
 #include "core/model_bundle.h"
 #include "core/protocol.h"
 #include "core/request.h"
@@ -72,6 +73,7 @@ public:
     // Fills the fields with the recipe of a picture, as far as they can hold it.
     void showRequest(const core::GenerationRequest& request);
     void setPrompt(const QString& prompt);
+    void showNumbers(const core::ForeignNumbers& numbers);  // those that are there
     void focusPrompt();
 
     // Everything in the fields, to begin with it the next time. What cannot be read is ignored.

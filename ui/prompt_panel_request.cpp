@@ -86,6 +86,19 @@ void PromptPanel::showRequest(const core::GenerationRequest& request) {
     m_advanced->showRequest(request);
 }
 
+void PromptPanel::showNumbers(const core::ForeignNumbers& numbers) {
+    if (numbers.seed) {
+        m_seed->showSeed(*numbers.seed);
+    }
+    if (numbers.size) {
+        m_size->setSize(*numbers.size);
+    }
+    auto quality = m_quality->numbers();
+    quality.steps = numbers.steps.value_or(quality.steps);
+    quality.guidance = numbers.guidance.value_or(quality.guidance);
+    m_quality->setNumbers(quality);
+}
+
 QByteArray PromptPanel::saveFields() const {
     if (!model()) {
         return m_fieldsToRestore;

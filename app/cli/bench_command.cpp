@@ -7,11 +7,15 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "app/cli/picture_scaling.h"
 #include "app/cli/progress_bar.h"
 #include "core/json_fields.h"
+#include "core/model_bundle.h"
 #include "core/request.h"
 #include "inference/device.h"
+#include "inference/torch_engine.h"
 #include "training/bench/algorithm_bench.h"
+#include "training/bench/reroll_bench.h"
 
 namespace lightgen::cli {
 
@@ -19,10 +23,24 @@ namespace {
 
 struct Options {
     std::string suite = "algorithm";
+    std::string model;
     int threads = 0;
     std::string device = "cpu";
     bool json = false;
 };
+
+core::Json described(const training::RerollRow& row) {
+    return {
+        {"name", fmt::format("{}x{}, {} of {} tokens", row.size.width, row.size.height, row.tokens, row.ofTokens)},
+        {"plain_s", row.wholeSeconds},
+        {"engine_s", row.seconds},
+        {"ratio", row.wholeSeconds / row.seconds},
+        {"share", row.share()},
+        {"tokens", row.tokens},
+        {"of_tokens", row.ofTokens},
+        {"steps", row.steps},
+    };
+}
 
 core::Json described(const training::BenchRow& row) {
     return {
@@ -36,6 +54,21 @@ core::Json described(const training::BenchRow& row) {
         {"rms_limit", row.rmsLimit},
         {"agrees", row.agrees()},
     };
+}
+
+void print(const std::vector<training::RerollRow>& rows) {
+    fmt::print("{:<12}{:>16}{:>8}{:>12}{:>12}{:>9}\n", "", "tokens", "steps", "whole s", "part s", "share");
+    for (const auto& row : rows) {
+        fmt::print(
+            "{:<12}{:>16}{:>8}{:>12.3f}{:>12.3f}{:>8.1f}%\n",
+            fmt::format("{}x{}", row.size.width, row.size.height),
+            fmt::format("{} of {}", row.tokens, row.ofTokens),
+            row.steps,
+            row.wholeSeconds,
+            row.seconds,
+            100 * row.share()
+        );
+    }
 }
 
 void print(const std::vector<training::BenchRow>& rows) {
@@ -53,7 +86,34 @@ void print(const std::vector<training::BenchRow>& rows) {
     }
 }
 
-core::Status bench(const Options& options) {
+template <class Row>
+void show(const std::vector<Row>& rows, bool asJson) {
+    if (!asJson) {
+        print(rows);
+        return;
+    }
+    core::Json all = core::Json::array();
+    std::ranges::transform(rows, std::back_inserter(all), [](const Row& row) { return described(row); });
+    fmt::print("{}\n", core::dumpJson(all, 2));
+}
+
+core::Status benchReroll(const Options& options) {
+    training::RerollBench configuration;
+    LIGHTGEN_TRY(configuration.model, core::findModel(options.model));
+    LIGHTGEN_TRY(configuration.device, core::parseDevice(options.device));
+    configuration.threads = options.threads;
+    configuration.resample = resample();
+    const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
+    const auto run = [&] {
+        ProgressBar bar("reroll");
+        return training::runRerollBench(*engine, configuration, [&bar](int done, int of) { bar.update(done, of); });
+    };
+    LIGHTGEN_TRY(const auto rows, run());
+    show(rows, options.json);
+    return {};
+}
+
+core::Status benchAlgorithm(const Options& options) {
     auto configuration = training::AlgorithmBench::fixed();
     configuration.threads = options.threads;
     LIGHTGEN_TRY(const auto device, core::parseDevice(options.device));
@@ -62,13 +122,7 @@ core::Status bench(const Options& options) {
         ProgressBar bar("algorithm");
         return training::runAlgorithmBench(configuration, [&bar](int done, int of) { bar.update(done, of); });
     }();
-    if (options.json) {
-        core::Json all = core::Json::array();
-        std::ranges::transform(rows, std::back_inserter(all), described);
-        fmt::print("{}\n", core::dumpJson(all, 2));
-    } else {
-        print(rows);
-    }
+    show(rows, options.json);
     const auto apart = std::ranges::find_if_not(rows, &training::BenchRow::agrees);
     if (apart != rows.end()) {
         return core::fail(
@@ -85,11 +139,14 @@ core::Status bench(const Options& options) {
 }  // namespace
 
 Command addBenchCommand(CLI::App& program) {
-    auto* parser = program.add_subcommand("bench", "Measure the engine against the plain algorithm");
+    auto* parser =
+        program.add_subcommand("bench", "Measure the engine: against the plain algorithm, or parts of a picture");
     const auto options = std::make_shared<Options>();
-    parser->add_option("--suite", options->suite, "What to measure: algorithm (the default)")
+    parser->add_option("--suite", options->suite, "What to measure: algorithm (the default) or reroll")
         ->type_name("NAME")
-        ->check(CLI::IsMember({"algorithm"}).description(""));
+        ->check(CLI::IsMember({"algorithm", "reroll"}).description(""));
+    parser->add_option("--model", options->model, "Model of the suite reroll (default: the default model)")
+        ->type_name("NAME|DIR");
     parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as there are)")
         ->type_name("N")
         ->check(CLI::Range(0, 1024).description(""));
@@ -97,7 +154,9 @@ Command addBenchCommand(CLI::App& program) {
         ->type_name("NAME")
         ->check(CLI::IsMember({"cpu", "cuda"}).description(""));
     parser->add_flag("--json", options->json, "Print the rows as JSON");
-    return {.parser = parser, .work = Work::Computes, .run = [options] { return bench(*options); }};
+    return {.parser = parser, .work = Work::Computes, .run = [options] {
+                return options->suite == "reroll" ? benchReroll(*options) : benchAlgorithm(*options);
+            }};
 }
 
 }  // namespace lightgen::cli

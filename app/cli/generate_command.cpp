@@ -2,21 +2,15 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
 #include <memory>
-#include <optional>
-#include <random>
 #include <variant>
 
 #include "app/cli/command.h"
-#include "app/cli/interrupt.h"
+#include "app/cli/generation_options.h"
+#include "app/cli/picture_maker.h"
 #include "app/cli/picture_paths.h"
-#include "app/cli/progress_bar.h"
-#include "core/json_fields.h"
 #include "core/model_bundle.h"
 #include "core/recipe.h"
-#include "inference/torch_engine.h"
 
 namespace lightgen::cli {
 
@@ -27,82 +21,33 @@ namespace {
 
 struct Options {
     std::string prompt;
-    std::string model;
-    std::optional<std::string> variant, size, guidanceSchedule, sampler, device, precision;
-    std::optional<std::uint64_t> seed;
-    std::optional<int> steps, samplerSteps, threads;
-    std::optional<double> guidance, temperature;
+    GenerationOptions generation;
     int count = 1;
     std::string out, stepsOut;
+    bool withTokens = false;
     bool json = false;
 };
 
-// CLI11 takes "-1" for 2^64 - 1.
-std::string whyNoSeed(const std::string& text) {
-    std::uint64_t seed = 0;
-    const auto* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, seed);
-    return parsed.ec == std::errc{} && parsed.ptr == end ? std::string()
-                                                         : "it must be a whole number from 0 to 2^64 - 1";
-}
-
 void addOptions(CLI::App& command, Options& options) {
     const auto add = [&command](const char* name, auto& target, const char* type, const char* text) {
-        return command.add_option(name, target, text)->type_name(type);
+        return addOption(command, name, target, type, text);
     };
     add("PROMPT", options.prompt, "", "What the picture should show")->required();
     add("--out", options.out, "FILE|DIR", "PNG file, or existing folder for files named after prompt and seed")
         ->required();
-    add("--model", options.model, "NAME|DIR", "Name of a model, or folder of a bundle (default: the default model)");
-    add("--variant", options.variant, "base|dpo|0..1", "Weights: base, dpo, or a blend of the two (default: base)");
-    add("--size", options.size, "WxH", "Width and height in pixels (default: the model's)");
-    add("--seed", options.seed, "N", "Number that decides all randomness (default: random, printed)")
-        ->check(CLI::Validator(whyNoSeed, ""));
-    add("--steps", options.steps, "N", "Steps in which the tokens are placed (default: the model's)");
-    add("--guidance", options.guidance, "F", "How closely to follow the prompt, 1: none (default: the model's)");
-    add("--guidance-schedule", options.guidanceSchedule, "NAME", "constant or linear (default: the model's)");
-    add("--sampler", options.sampler, "NAME", "Sampler of the diffusion MLP: ancestral");
-    add("--sampler-steps", options.samplerSteps, "N", "Diffusion steps per token (default: the model's)");
-    add("--temperature", options.temperature, "F", "Strength of the noise (default: the model's)");
+    addSizeOption(command, options.generation);
+    addGenerationOptions(command, options.generation);
     add("--count", options.count, "N", "Pictures to make, one after another, with seeds N, N+1, ...")
         ->check(CLI::Range(1, 100000).description(""));
-    add("--threads", options.threads, "N", "Threads to compute with (default: as many as there are)");
-    add("--device", options.device, "NAME", "cpu or cuda (default: cpu)");
-    add("--precision", options.precision, "NAME", "float32 or bfloat16 (default: float32)");
     add("--steps-out", options.stepsOut, "DIR", "Existing folder for a preview of every step");
+    command.add_flag("--with-tokens", options.withTokens, "Put the tokens into the file: its timeline goes along");
     command.add_flag("--json", options.json, "Print what was made as JSON");
 }
 
-template <class Value>
-void take(Value& field, const std::optional<Value>& given) {
-    field = given.value_or(field);
-}
-
-template <class Value, class Parse>
-core::Status take(Value& field, const std::optional<std::string>& given, Parse parse) {
-    if (given) {
-        LIGHTGEN_TRY(field, parse(*given));
-    }
-    return {};
-}
-
 core::Result<core::GenerationRequest> requestFrom(const Options& options, const core::ModelInfo& model) {
-    auto request = core::defaultRequest(model);
+    LIGHTGEN_TRY(auto request, requestWith(options.generation, model));
     request.prompt = options.prompt;
-    request.model = options.model;
-    // 32 bits are plenty to choose from and easy to type again.
-    request.seed = options.seed ? *options.seed : std::random_device{}();
-    take(request.steps, options.steps);
-    take(request.samplerSteps, options.samplerSteps);
-    take(request.threads, options.threads);
-    take(request.guidance, options.guidance);
-    take(request.temperature, options.temperature);
-    LIGHTGEN_CHECK(take(request.variant, options.variant, core::parseVariant));
-    LIGHTGEN_CHECK(take(request.size, options.size, core::parseSize));
-    LIGHTGEN_CHECK(take(request.guidanceSchedule, options.guidanceSchedule, core::parseGuidanceSchedule));
-    LIGHTGEN_CHECK(take(request.sampler, options.sampler, core::parseSampler));
-    LIGHTGEN_CHECK(take(request.device, options.device, core::parseDevice));
-    LIGHTGEN_CHECK(take(request.precision, options.precision, core::parsePrecision));
+    request.seed = options.generation.seed ? request.seed : randomSeed();
     LIGHTGEN_CHECK(core::validate(request, model));  // before the model is loaded; the engine clamps and notes
     return request;
 }
@@ -128,53 +73,32 @@ public:
     Generation(const Options& options, PicturePaths paths)
         : m_options(options)
         , m_paths(std::move(paths))
-        , m_engine(inference::makeTorchEngine({.previews = previews(options)})) {}
+        , m_maker(options.json ? PictureMaker::Report::Json : PictureMaker::Report::Lines, previews(options)) {
+        if (options.withTokens) {
+            m_maker.putTokensIntoFiles();
+        }
+    }
 
     core::Status run(core::GenerationRequest request) {
         for (int index = 0; index < m_options.count; ++index, ++request.seed) {
             LIGHTGEN_CHECK(makePicture(index, request));
         }
-        if (m_options.json) {
-            fmt::print("{}\n", core::dumpJson({{"pictures", m_made}}, 2));
-        }
+        m_maker.finish();
         return {};
     }
 
 private:
     core::Status makePicture(int index, const core::GenerationRequest& request) {
         const auto path = m_paths.path(index, request);
-        LIGHTGEN_TRY(auto outcome, compute(path, request));
+        const auto onStep = [&](const core::StepEvent& event) -> core::Status {
+            return m_options.stepsOut.empty() ? core::Status() : writeStep(path, request, event);
+        };
+        LIGHTGEN_TRY(auto outcome, m_maker.make(fmt::format("seed {}", request.seed), request, onStep));
         if (!std::holds_alternative<core::GenerationResult>(outcome)) {
-            return core::fail(
-                ErrorCode::Internal,
-                "Cancelled after {} of {} pictures; the unfinished one was not written.",
-                index,
-                m_options.count
-            );
+            return cancelledAt(index, m_options.count);
         }
         const auto& result = std::get<core::GenerationResult>(outcome);
-        LIGHTGEN_CHECK(core::writePicture(path, result.image, core::recipeChunks(result)));
-        report(path, result);
-        return {};
-    }
-
-    core::Result<core::GenerationOutcome> compute(const fs::path& path, const core::GenerationRequest& request) {
-        ProgressBar bar(fmt::format("seed {}", request.seed));
-        core::Status written;
-        std::stop_source stop;
-        const std::stop_callback interrupted(m_interrupt.token(), [&stop] { stop.request_stop(); });
-        const auto onStep = [&](const core::StepEvent& event) {
-            bar.update(event.step, event.of);
-            if (written && !m_options.stepsOut.empty()) {
-                written = writeStep(path, request, event);
-            }
-            if (!written) {
-                stop.request_stop();  // a full disk is not worth the rest of the picture
-            }
-        };
-        auto outcome = m_engine->generate(request, onStep, stop.get_token());
-        LIGHTGEN_CHECK(written);
-        return outcome;
+        return m_maker.keep(path, result, fmt::format("{}x{}", result.image.width, result.image.height));
     }
 
     core::Status
@@ -189,51 +113,13 @@ private:
         return core::writePicture(fs::path(m_options.stepsOut) / name, enlarged(event.preview, request.size), {});
     }
 
-    void report(const fs::path& path, const core::GenerationResult& result) {
-        const auto& request = result.request;
-        for (const auto& note : result.notes) {
-            if (std::find(m_notes.begin(), m_notes.end(), note) == m_notes.end()) {
-                fmt::print(stderr, "note: {}\n", note);
-                m_notes.push_back(note);
-            }
-        }
-        if (!m_options.json) {
-            fmt::print(
-                "{}: seed {}, {}x{}, {} steps, {:.1f} s\n",
-                path.string(),
-                request.seed,
-                result.image.width,
-                result.image.height,
-                request.steps,
-                result.seconds
-            );
-            std::fflush(stdout);
-            return;
-        }
-        m_made.push_back({
-            {"path", path.string()},
-            {"seed", request.seed},
-            {"width", result.image.width},
-            {"height", result.image.height},
-            {"steps", request.steps},
-            {"seconds", result.seconds},
-            {"threads", result.threads},
-            {"model", result.modelName},
-            {"model_hash", result.modelHash},
-            {"recipe", core::Json::parse(core::recipeJson(result))},
-        });
-    }
-
     const Options& m_options;
     PicturePaths m_paths;
-    InterruptWatch m_interrupt;  // before the engine: its threads are to inherit the blocked signals
-    std::unique_ptr<core::Engine> m_engine;
-    std::vector<std::string> m_notes;
-    core::Json m_made = core::Json::array();
+    PictureMaker m_maker;
 };
 
 core::Status generate(const Options& options) {
-    LIGHTGEN_TRY(const auto model, core::findModel(options.model));
+    LIGHTGEN_TRY(const auto model, core::findModel(options.generation.model));
     LIGHTGEN_TRY(auto request, requestFrom(options, model));
     LIGHTGEN_TRY(auto paths, PicturePaths::open(options.out, options.count));
     if (!options.stepsOut.empty()) {

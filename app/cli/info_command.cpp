@@ -3,15 +3,14 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string_view>
 
 #include "app/cli/command.h"
-#include "core/atomic_file.h"
 #include "core/json_fields.h"
-#include "core/png_codec.h"
-#include "core/recipe.h"
+#include "core/picture_decoder.h"
+#include "core/recipe_reader.h"
 #include "core/utf8.h"
+#include "core/version.h"
 
 namespace lightgen::cli {
 
@@ -27,29 +26,36 @@ struct Options {
     bool json = false;
 };
 
-struct Program {
-    const char* name;
-    const char* keyword;  // of the text chunk it leaves
-};
-
-// Ours first: it also writes `parameters` for others to read.
-constexpr std::array kPrograms{
-    Program{"lightgen", "lightgen"},
-    Program{"a1111", "parameters"},
-    Program{"invokeai", "invokeai_metadata"},
-    Program{"comfyui", "prompt"},
-};
-
-const Program* writerOf(const core::TextChunks& texts) {
-    for (const auto& program : kPrograms) {
-        if (texts.contains(program.keyword)) {
-            return &program;
+// Of --json: what a program is called there.
+std::string_view sourceOf(std::string_view program) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSources{
+        {{core::kProgramName, "lightgen"},
+         {"AUTOMATIC1111", "a1111"},
+         {"InvokeAI", "invokeai"},
+         {"ComfyUI", "comfyui"},
+         {"Fooocus", "fooocus"},
+         {"SwarmUI", "swarmui"}}};
+    for (const auto& [name, source] : kSources) {
+        if (name == program) {
+            return source;
         }
     }
-    return nullptr;
+    return "unknown";
 }
 
-void printRecipe(const core::GenerationRequest& request, const Json& recipe) {
+core::Result<core::PictureRecipe> recipeIn(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (core::isPngFile(file) || !std::filesystem::is_regular_file(file, ignored)) {
+        return core::readRecipe(file);
+    }
+    LIGHTGEN_TRY(auto read, core::readForeignTexts(file));
+    auto recipe = core::recipeFromTexts(std::move(read.texts));
+    recipe.size = read.size;
+    return recipe;
+}
+
+void printOurs(const core::PictureRecipe& recipe) {
+    const auto& request = *recipe.request;
     fmt::print("Prompt:       {}\n", request.prompt);
     fmt::print("Model:        {} (variant {})\n", request.model, request.variant);
     fmt::print("Size:         {}x{}\n", request.size.width, request.size.height);
@@ -61,54 +67,79 @@ void printRecipe(const core::GenerationRequest& request, const Json& recipe) {
     fmt::print(
         "Computed on:  {}, {}, {} threads\n", core::name(request.device), core::name(request.precision), request.threads
     );
-    fmt::print("Written by:   {}\n", recipe.value("program", "unknown"));
+    for (const auto& [key, value] : recipe.settings) {
+        if (key == "program") {
+            fmt::print("Written by:   {}\n", value);
+        }
+    }
 }
 
-core::Status printOurs(const std::string& text, bool asJson) {
-    LIGHTGEN_TRY(const auto request, core::requestFromRecipe(text));
-    LIGHTGEN_TRY(const auto recipe, core::parseJson(text, "the recipe"));
-    if (asJson) {
-        fmt::print("{}\n", core::dumpJson({{"source", "lightgen"}, {"recipe", recipe}}, kIndent));
-    } else {
-        printRecipe(request, recipe);
+void printForeign(const core::PictureRecipe& recipe) {
+    fmt::print("Prompt:       {}\n", recipe.prompt);
+    if (!recipe.negativePrompt.empty()) {
+        fmt::print("Without:      {}\n", recipe.negativePrompt);
     }
-    return {};
+    for (const auto& [key, value] : recipe.settings) {
+        fmt::print("{:<13} {}\n", key + ":", value);
+    }
+    fmt::print("Written by:   {}\n", recipe.program);
 }
 
-void printForeign(const Program& program, const std::string& text, bool asJson) {
-    if (!asJson) {
-        fmt::print("Written by {}:\n{}\n", program.name, text);
-        return;
+// Ours as the object that it is; of others what was understood, and the texts as they stand in the file.
+Json recipeObject(const core::PictureRecipe& recipe) {
+    if (recipe.request) {
+        return core::parseJson(recipe.chunks.at("lightgen"), "the recipe").value_or(Json());
     }
-    const auto recipe = core::parseJson(text, "the recipe");  // A1111 writes plain text
-    fmt::print("{}\n", core::dumpJson({{"source", program.name}, {"recipe", recipe ? *recipe : Json(text)}}, kIndent));
+    Json settings = Json::object();
+    for (const auto& [key, value] : recipe.settings) {
+        settings[key] = value;
+    }
+    return {
+        {"prompt", recipe.prompt},
+        {"negative_prompt", recipe.negativePrompt},
+        {"settings", settings},
+        {"texts", recipe.chunks},
+        {"problems", recipe.problems}};
 }
 
 core::Status info(const Options& options) {
-    LIGHTGEN_TRY(const auto bytes, core::readFile(options.image, core::kMaxPngFileBytes));
-    const auto texts = core::readPngTexts(bytes);
+    LIGHTGEN_TRY(const auto recipe, recipeIn(options.image));
     const auto shown = core::printable(std::filesystem::path(options.image));
-    if (!texts) {
-        return core::fail(texts.error().code, "{}: {}", shown, texts.error().message);
-    }
-    const auto* program = writerOf(*texts);
-    if (program == nullptr) {
+    if (recipe.program.empty()) {
         return core::fail(ErrorCode::NotFound, "{} holds no recipe that is known here.", shown);
     }
-    const auto& text = texts->at(program->keyword);
-    if (program != &kPrograms.front()) {
-        printForeign(*program, text, options.json);
-        return {};
+    const bool nothing = recipe.prompt.empty() && recipe.settings.empty() && !recipe.request;
+    if (nothing && !recipe.problems.empty()) {
+        return core::fail(
+            ErrorCode::Corrupt, "{} holds a recipe that cannot be understood: {}", shown, recipe.problems.front()
+        );
     }
-    return printOurs(text, options.json);
+    if (options.json) {
+        const Json all{
+            {"source", sourceOf(recipe.program)},
+            {"width", recipe.size.width},
+            {"height", recipe.size.height},
+            {"recipe", recipeObject(recipe)}};
+        fmt::print("{}\n", core::dumpJson(all, kIndent));
+    } else if (recipe.request) {
+        printOurs(recipe);
+    } else {
+        printForeign(recipe);
+    }
+    return {};
 }
 
 }  // namespace
 
 Command addInfoCommand(CLI::App& program) {
-    auto* parser = program.add_subcommand("info", "Show the recipe inside a PNG picture");
+    auto* parser = program.add_subcommand("info", "Show the recipe inside a picture");
     const auto options = std::make_shared<Options>();
-    parser->add_option("IMAGE", options->image, "PNG file: ours, or of A1111, InvokeAI or ComfyUI")
+    parser
+        ->add_option(
+            "IMAGE",
+            options->image,
+            "PNG, JPEG, WebP, AVIF, TIFF or OpenEXR file: ours, or of A1111, InvokeAI, ComfyUI, Fooocus or SwarmUI"
+        )
         ->type_name("")
         ->required();
     parser->add_flag("--json", options->json, "Print the recipe as JSON");

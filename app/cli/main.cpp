@@ -14,10 +14,15 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
         cli::addGenerateCommand(program),
+        cli::addInpaintCommand(program),
+        cli::addCompareCommand(program),
+        cli::addBatchCommand(program),
+        cli::addExportCommand(program),
         cli::addInfoCommand(program),
         cli::addModelsCommand(program),
         cli::addVerifyCommand(program),
         cli::addBenchCommand(program),
+        cli::addGenevalCommand(program),
     };
     return app::runProgram(program, commands, argc, argv);
 }

@@ -1,10 +1,11 @@
 // lightgen-picture-reader: decodes one picture from standard input (a file) to standard output
-// (core/foreign_picture.h). The studio starts it for a file of another program. It may crash on a hostile one; the
-// studio does not.
+// (core/foreign_picture.h); with --texts its size and texts alone. Started for a file of another program: it may crash
+// on a hostile one, who started it does not.
 #include <sys/resource.h>
 
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 #include "core/foreign_picture.h"
@@ -30,7 +31,10 @@ bool write(const void* bytes, std::size_t count) {
 int main(int argc, char** argv) {
     limit(RLIMIT_AS, kMostMemory);
     limit(RLIMIT_CORE, 0);
-    const auto picture = core::readForeignPicture(STDIN_FILENO, argc > 1 ? argv[1] : "The file");
+    const bool textsAlone = argc > 1 && std::string_view(argv[1]) == "--texts";
+    const std::string name = argc > (textsAlone ? 2 : 1) ? argv[argc - 1] : "The file";
+    const auto picture =
+        textsAlone ? core::readForeignHeader(STDIN_FILENO, name) : core::readForeignPicture(STDIN_FILENO, name);
     const std::string header = core::pictureHeader(picture);
     bool written = write(header.data(), header.size());
     if (written && picture) {

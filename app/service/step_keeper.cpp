@@ -28,9 +28,10 @@ std::string unfinishedId(const core::GenerationRequest& request) {
 
 }  // namespace
 
-StepKeeper::StepKeeper(const core::TokenStore& store, const core::Engine& engine)
+StepKeeper::StepKeeper(const core::TokenStore& store, const core::Engine& engine, std::chrono::milliseconds interval)
     : m_store(store)
-    , m_engine(engine) {}
+    , m_engine(engine)
+    , m_interval(interval) {}
 
 core::Status StepKeeper::begin(core::GenerationRequest& request) {
     LIGHTGEN_CHECK(core::loadBranch(request, m_store));
@@ -49,7 +50,7 @@ void StepKeeper::startAnew(core::GenerationRequest& request) const {
 
 void StepKeeper::stepped() {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_written < kInterval) {
+    if (now - m_written < m_interval) {
         return;
     }
     if (const auto state = m_engine.progress()) {

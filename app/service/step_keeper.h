@@ -14,7 +14,9 @@ class StepKeeper {
 public:
     static constexpr std::chrono::milliseconds kInterval{1000};  // between two writings of an unfinished picture
 
-    StepKeeper(const core::TokenStore& store, const core::Engine& engine);
+    StepKeeper(
+        const core::TokenStore& store, const core::Engine& engine, std::chrono::milliseconds interval = kInterval
+    );
 
     // Reads what the request branches from, and what an earlier run of this very request has left. Errors: a branch
     // whose picture is gone.
@@ -32,6 +34,7 @@ public:
 private:
     const core::TokenStore& m_store;
     const core::Engine& m_engine;
+    std::chrono::milliseconds m_interval;
     std::string m_unfinished;  // its id in the store
     std::chrono::steady_clock::time_point m_written = std::chrono::steady_clock::now();
 };

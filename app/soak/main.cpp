@@ -20,12 +20,13 @@ constexpr int kEvery = 50;  // kills between two lines
 
 int report(const soak::StormReport& storm, std::uint32_t seed) {
     std::printf(
-        "seed %u: %d kills, %d jobs, %d finished, %d cancelled, %.1f s\n",
+        "seed %u: %d kills, %d jobs, %d finished, %d cancelled, %d times resumed from saved tokens, %.1f s\n",
         seed,
         storm.kills,
         storm.jobs,
         storm.finished,
         storm.cancelled,
+        storm.resumed,
         storm.seconds
     );
     for (const auto& problem : storm.problems) {
@@ -41,11 +42,15 @@ int main(int argc, char** argv) {
     int kills = 1000;
     std::uint32_t seed = std::random_device{}();
     bool mischief = false;
+    bool longJobs = false;
     std::string service;
     CLI::App app("Kills the service again and again and checks that no picture is lost or changed.", "lightgen-soak");
     app.add_option("--kills", kills, "How often (default: 1000)")->check(CLI::PositiveNumber);
     app.add_option("--seed", seed, "Of the random moments (default: another one each time)");
     app.add_flag("--mischief", mischief, "Also cancel, pause and reorder at random");
+    app.add_flag(
+        "--long", longJobs, "Jobs long enough to be resumed from their saved tokens; takes eight times as long"
+    );
     app.add_option("--service", service, "Program (default: lightgen-service beside this one)");
     try {
         app.parse(argc, argv);
@@ -62,9 +67,10 @@ int main(int argc, char** argv) {
         .kills = kills,
         .mischief = mischief,
     };
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));  // not the user's tokens
     return report(
         soak::runStorm(
-            plan,
+            longJobs ? soak::withLongJobs(plan) : plan,
             [](int done) {
                 if (done % kEvery == 0) {
                     std::printf("%d kills\n", done);

@@ -1,5 +1,6 @@
 #include "app/soak/queue_invariants.h"
 
+#include <algorithm>
 #include <set>
 
 #include "ui/engine_client.h"
@@ -76,10 +77,27 @@ void QueueInvariants::onStep(JobId job, int step) {
         note(job, QStringLiteral("takes a step after its end"));
     }
     ++m_steps;
-    if (step > m_reached[job]) {
-        m_reached[job] = step;
-        ++m_newSteps;
+    m_reached[job] = std::max(m_reached[job], step);
+}
+
+int QueueInvariants::reached(JobId job) const {
+    const auto found = m_reached.find(job);
+    return found == m_reached.end() ? 0 : found->second;
+}
+
+bool QueueInvariants::mayRun(JobId job) const {
+    if (m_ends.contains(job)) {
+        return false;
     }
+    const auto info = m_infos.find(job);
+    if (info == m_infos.end() || info->second.phase == JobPhase::Running) {
+        return true;
+    }
+    const auto next = std::ranges::find_if(m_queue.jobs, [&](JobId other) {
+        const auto known = m_infos.find(other);
+        return known != m_infos.end() && known->second.phase == JobPhase::Waiting;
+    });
+    return next != m_queue.jobs.end() && *next == job;
 }
 
 void QueueInvariants::onEnd(JobId job, JobPhase phase) {

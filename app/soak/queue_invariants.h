@@ -31,8 +31,12 @@ public:
     const std::map<JobId, std::string>& files() const { return m_files; }
     const std::vector<JobId>& jobs() const { return m_queue.jobs; }
     bool isPaused() const { return m_queue.paused; }
-    int steps() const { return m_steps; }        // heard so far
-    int newSteps() const { return m_newSteps; }  // those that no earlier attempt had reached
+    int steps() const { return m_steps; }  // heard so far
+    // The highest step of all attempts.
+    int reached(JobId job) const;
+    // Whether it may be the one that runs at this moment: it was told so, or is the next, or nothing was told of it
+    // yet.
+    bool mayRun(JobId job) const;
 
 private:
     void onJob(const core::protocol::JobInfo& info);
@@ -48,7 +52,6 @@ private:
     core::protocol::QueueChanged m_queue;
     QStringList m_problems;
     int m_steps = 0;
-    int m_newSteps = 0;
 };
 
 }  // namespace lightgen::soak

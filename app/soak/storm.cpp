@@ -5,10 +5,12 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <functional>
 #include <map>
 #include <random>
+#include <set>
 
 #include "app/soak/queue_invariants.h"
 #include "core/atomic_file.h"
@@ -28,8 +30,11 @@ namespace {
 
 constexpr int kTickMs = 3;
 constexpr qint64 kPatienceMs = 60'000;  // without any step, end or kill: something hangs
-// The service gives a job up that ends it three times without a new step; two are allowed here.
-constexpr int kMaxBarrenKills = 2;
+// The service gives a job up that ends it three times without a new step; two are allowed here. A step that was heard
+// has been written down before.
+constexpr int kMaxStrikes = 2;
+constexpr int kPauseMs = 5;  // times the square of 0 to 9: between two kills
+constexpr int kLongPauseMs = 40;
 constexpr std::size_t kMaxFileBytes = 64 << 20;
 
 class Storm : public QObject {
@@ -48,7 +53,9 @@ private:
     std::uint32_t upTo(std::uint32_t limit) { return m_random() % limit; }
     void tick();
     void submit();
+    bool mayKill();
     void kill();
+    void countResumed(JobId job, int step);
     void doMischief();
     bool isHanging();
     std::size_t unfinished() const;
@@ -62,12 +69,16 @@ private:
     EngineClient m_client;
     QueueInvariants m_watch;
     std::map<JobId, core::GenerationRequest> m_submitted;
+    std::set<JobId> m_heardInThisLife;  // jobs, since the service was started last
     StormReport m_report;
     QEventLoop m_loop;
     QElapsedTimer m_sinceKill;
     qint64 m_nextKillMs = 0;
-    int m_barrenKills = 0;
-    int m_newStepsAtKill = 0;
+    struct Strikes {
+        int count = 0;
+        int reached = 0;  // at the last of them
+    };
+    std::map<JobId, Strikes> m_strikes;
     QElapsedTimer m_sinceNews;
     std::size_t m_news = 0;
     int m_job = 0;
@@ -98,6 +109,9 @@ StormReport Storm::run() {
     m_client.start();
     QTimer timer;
     connect(&timer, &QTimer::timeout, this, &Storm::tick);
+    connect(&m_client, &EngineClient::stepped, this, [this](JobId job, const core::StepEvent& event) {
+        countResumed(job, event.step);
+    });
     timer.start(kTickMs);
     m_loop.exec();
     timer.stop();
@@ -132,30 +146,55 @@ void Storm::tick() {
 void Storm::submit() {
     core::GenerationRequest request;
     request.prompt = "storm " + std::to_string(++m_job);
-    request.size = {64, 64};
-    request.steps = 3 + static_cast<int>(upTo(14));
+    if (m_plan.longJobs) {
+        request.size = {256, 256};
+        request.steps = 80 + static_cast<int>(upTo(160));
+    } else {
+        request.size = {64, 64};
+        request.steps = 3 + static_cast<int>(upTo(14));
+    }
     request.seed = m_random();
     const auto place = upTo(4) == 0 ? protocol::QueuePlace::Front : protocol::QueuePlace::Back;
     m_submitted[m_client.submit(request, place)] = request;
 }
 
+// Not while a job that may be running would be given up for it.
+bool Storm::mayKill() {
+    return std::ranges::all_of(m_submitted, [this](const auto& entry) {
+        const auto& strikes = m_strikes[entry.first];
+        return !m_watch.mayRun(entry.first) || strikes.count < kMaxStrikes ||
+               m_watch.reached(entry.first) > strikes.reached;
+    });
+}
+
 void Storm::kill() {
-    if (m_watch.newSteps() > m_newStepsAtKill) {
-        m_barrenKills = 0;
-    }
     const auto pid = m_client.servicePid();
-    if (pid <= 0 || m_barrenKills >= kMaxBarrenKills) {
+    if (pid <= 0 || !mayKill()) {
         return;
     }
     ::kill(static_cast<pid_t>(pid), SIGKILL);
-    ++m_barrenKills;
-    m_newStepsAtKill = m_watch.newSteps();
+    for (const auto& [job, request] : m_submitted) {
+        if (m_watch.mayRun(job)) {
+            auto& strikes = m_strikes[job];
+            const int reached = m_watch.reached(job);
+            strikes = {reached > strikes.reached ? 1 : strikes.count + 1, reached};
+        }
+    }
     const auto tenth = upTo(10);
-    m_nextKillMs = tenth * tenth * 5;  // mostly soon, sometimes late
+    m_nextKillMs = tenth * tenth * (m_plan.longJobs ? kLongPauseMs : kPauseMs);  // mostly soon, sometimes late
+    m_heardInThisLife.clear();
     m_sinceKill.start();
     ++m_report.kills;
     if (m_progress) {
         m_progress(m_report.kills);
+    }
+}
+
+// The service has not had the time to compute so many steps since it was started: it went on from saved ones.
+void Storm::countResumed(JobId job, int step) {
+    const bool isFirst = m_heardInThisLife.insert(job).second;
+    if (isFirst && m_report.kills > 0 && qint64{step - 1} * m_plan.stepMs > m_sinceKill.elapsed()) {
+        ++m_report.resumed;
     }
 }
 
@@ -231,6 +270,13 @@ void Storm::checkPicture(JobId job, const core::GenerationRequest& request) {
 }
 
 }  // namespace
+
+StormPlan withLongJobs(StormPlan plan) {
+    plan.longJobs = true;
+    plan.jobsAtOnce = 2;
+    plan.stepMs = 20;
+    return plan;
+}
 
 StormReport runStorm(const StormPlan& plan, const std::function<void(int)>& progress) {
     return Storm(plan, progress).run();

@@ -17,14 +17,19 @@ struct StormPlan {
     int kills = 50;
     int jobsAtOnce = 4;  // kept in the queue while there are kills to come
     int stepMs = 5;
+    bool longJobs = false;  // see withLongJobs
     bool mischief = false;  // also cancels, pauses, reorders, retries and replaces at random
 };
+
+// Jobs and pauses long enough for tokens to be saved between two kills, so that jobs go on from them.
+StormPlan withLongJobs(StormPlan plan);
 
 struct StormReport {
     int kills = 0;
     int jobs = 0;
     int finished = 0;
     int cancelled = 0;
+    int resumed = 0;  // times that a job went on where saved tokens had left it
     double seconds = 0;
     QStringList problems;  // empty: all is well
 };

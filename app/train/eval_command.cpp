@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/train/commands.h"
+#include "app/train/teacher_evaluation.h"
 #include "core/atomic_file.h"
 #include "core/engine.h"
 #include "core/model_bundle.h"
@@ -26,7 +27,8 @@ namespace eval = training::eval;
 struct Options {
     std::string model;
     std::string out;
-    int milestone = 1;
+    SourceChoice source{.milestone = 1, .sprites = {}, .classes = {}};
+    std::string detector, variant, size, device = "cpu";
     int prompts = 100;  // single objects
     int others = 0;     // of every other category
     int threads = 0;
@@ -35,8 +37,15 @@ struct Options {
     std::optional<double> guidance, temperature;
 };
 
-core::GenerationRequest requestFor(const Options& options, const core::ModelInfo& model) {
+core::Result<core::GenerationRequest> requestFor(const Options& options, const core::ModelInfo& model) {
     auto request = core::defaultRequest(model);
+    LIGHTGEN_TRY(request.device, core::parseDevice(options.device));
+    if (!options.variant.empty()) {
+        LIGHTGEN_TRY(request.variant, core::parseVariant(options.variant));
+    }
+    if (!options.size.empty()) {
+        LIGHTGEN_TRY(request.size, core::parseSize(options.size));
+    }
     request.steps = options.steps.value_or(request.steps);
     request.samplerSteps = options.samplerSteps.value_or(request.samplerSteps);
     request.guidance = options.guidance.value_or(request.guidance);
@@ -59,14 +68,35 @@ core::Status writeResults(const Options& options, const eval::EvalReport& report
     return core::writePicture(folder / "eval.png", training::scenes::contactSheet(sheet.pictures, 10), {});
 }
 
-core::Status run(const Options& options) {
+core::Status runOnTeacher(const Options& options) {
+    if (options.detector.empty()) {
+        return core::fail(
+            core::ErrorCode::InvalidArgument,
+            "--milestone 4 is judged by a detector: give --detector FOLDER, made by lightgen-train detector"
+        );
+    }
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
-    LIGHTGEN_TRY(const auto vocabulary, training::scenes::milestone(options.milestone));
+    LIGHTGEN_TRY(const auto teacher, loadTeacher(options.source));
+    TeacherEvaluation evaluation{.detector = options.detector, .out = options.out, .settings = {}};
+    LIGHTGEN_TRY(evaluation.settings, requestFor(options, model));
+    evaluation.prompts = options.prompts;
+    evaluation.seed = options.seed;
+    LIGHTGEN_TRY(const auto report, evaluateOnTeacher(teacher, model, evaluation));
+    fmt::print("{}", training::judge::tableOf(report));
+    return {};
+}
+
+core::Status run(const Options& options) {
+    if (options.source.milestone == 4) {
+        return runOnTeacher(options);
+    }
+    LIGHTGEN_TRY(const auto model, core::findModel(options.model));
+    LIGHTGEN_TRY(const auto vocabulary, training::scenes::milestone(options.source.milestone));
     const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
-    const auto settings = requestFor(options, model);
+    LIGHTGEN_TRY(const auto settings, requestFor(options, model));
     eval::EvalReport report;
     report.model = model.title;
-    report.milestone = options.milestone;
+    report.milestone = options.source.milestone;
     report.size = settings.size;
     report.settings = fmt::format(
         "{} steps of {} diffusion steps, guidance {}, temperature {}",
@@ -113,10 +143,15 @@ Command addEvalCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     auto* command = program.add_subcommand("eval", "Score a model on held-out scenes, beside the scorer's ceiling");
     command->add_option("--model", options->model, "Name or folder; default: the studio's default model");
-    command->add_option("--milestone", options->milestone, "Vocabulary of the prompts")
-        ->check(CLI::Range(1, 3))
-        ->capture_default_str();
-    command->add_option("--prompts", options->prompts, "Single-object prompts")
+    addSourceOptions(*command, options->source);
+    command->add_option("--detector", options->detector, "Judge of milestone 4: folder of lightgen-train detector");
+    command->add_option("--variant", options->variant, "base, dpo or a number from 0 to 1");
+    command->add_option("--size", options->size, "Width x height; default: the model's");
+    command->add_option("--device", options->device, "cpu or cuda")->capture_default_str();
+    command
+        ->add_option(
+            "--prompts", options->prompts, "Single-object prompts; of milestone 4: of every category, 4 pictures each"
+        )
         ->check(CLI::Range(0, 100000))
         ->capture_default_str();
     command->add_option("--others", options->others, "Prompts of every other category")

@@ -13,16 +13,24 @@
 
 namespace lightgen::train {
 
-void addRunOptions(CLI::App& command, RunOptions& options) {
-    command.add_option("--out", options.out, "Folder of the run; a run found there goes on")->required();
+void addSourceOptions(CLI::App& command, SourceChoice& choice) {
     command
         .add_option(
             "--milestone",
-            options.milestone,
-            "Scenes: 1 single objects of 5 shapes and 6 colours, 2 all shapes and colours, 3 all categories"
+            choice.milestone,
+            "Scenes: 1 single objects of 5 shapes and 6 colours, 2 all shapes and colours, 3 all categories, 4 the "
+            "teacher's cut-outs"
         )
-        ->check(CLI::Range(1, 3))
+        ->check(CLI::Range(1, 4))
         ->capture_default_str();
+    command.add_option("--sprites", choice.sprites, "Folder of the teacher's sprite sheet; default: the one supplied");
+    command.add_option("--classes", choice.classes, "Classes of the teacher, separated by commas; default: all")
+        ->delimiter(',');
+}
+
+void addRunOptions(CLI::App& command, RunOptions& options) {
+    command.add_option("--out", options.out, "Folder of the run; a run found there goes on")->required();
+    addSourceOptions(command, options.source);
     command.add_option("--steps", options.steps, "Steps of the whole run; default: the preset's")
         ->check(CLI::NonNegativeNumber);
     command.add_option("--max-minutes", options.maxMinutes, "Stop cleanly after so many minutes; 0: no limit")
@@ -33,6 +41,14 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
     command.add_option("--seed", options.seed, "Seed of weights, scenes and noise")->capture_default_str();
     command.add_option("--threads", options.threads, "Threads; 0: all cores")->check(CLI::Range(0, 1024));
     command.add_flag("--float32", options.float32, "Compute in float32 instead of bfloat16 autocast");
+    command.add_option("--device", options.device, "cpu or cuda")->capture_default_str();
+}
+
+void addConfigOption(CLI::App& command, std::string& config, const char* usual) {
+    config = usual;
+    command.add_option("--config", config, "Sizes and schedule: shapes (for a CPU), mini, or large (as published)")
+        ->check(CLI::IsMember({"shapes", "mini", "large"}))
+        ->capture_default_str();
 }
 
 void prepareComputing(int threads) {
@@ -53,10 +69,16 @@ int main(int argc, char** argv) {
     );
     program.require_subcommand(1);
     const std::vector<app::Command> commands{
+        train::addSpritesCommand(program),
         train::addScenesCommand(program),
         train::addVaeCommand(program),
+        train::addCacheCommand(program),
         train::addPretrainCommand(program),
+        train::addFinetuneCommand(program),
+        train::addDpoCommand(program),
+        train::addDetectorCommand(program),
         train::addEvalCommand(program),
+        train::addAblateCommand(program),
         train::addExportCommand(program)};
     return app::runProgram(program, commands, argc, argv);
 }

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "app/train/commands.h"
+#include "app/train/source.h"
 #include "training/presets.h"
 
 namespace lightgen::train {
@@ -13,7 +13,9 @@ namespace {
 
 core::Status run(const RunOptions& run) {
     prepareComputing(run.threads);
-    auto options = training::shapesVae();
+    LIGHTGEN_TRY(const auto chosen, training::preset(run.config));
+    auto options = chosen.vae;
+    LIGHTGEN_TRY(options.device, deviceOf(run.device));
     options.folder = run.out;
     options.seed = run.seed;
     options.maxMinutes = run.maxMinutes;
@@ -23,9 +25,9 @@ core::Status run(const RunOptions& run) {
         options.steps = run.steps;
         options.cooldownSteps = run.steps / 4;
     }
-    LIGHTGEN_TRY(options.scenes, training::scenes::milestone(run.milestone));
+    LIGHTGEN_TRY(options.source, sourceOf(run.source, options.device));
     LIGHTGEN_CHECK(training::trainVae(options));
-    LIGHTGEN_TRY(const double psnr, training::vaePsnr(options.folder / "vae", options.scenes, 32));
+    LIGHTGEN_TRY(const double psnr, training::vaePsnr(options.folder / "vae", *options.source, 32));
     fmt::print(
         "VAE in {}: {:.2f} dB PSNR on 32 held-out scenes of 256 x 256\n", (options.folder / "vae").string(), psnr
     );
@@ -38,6 +40,7 @@ Command addVaeCommand(CLI::App& program) {
     auto options = std::make_shared<RunOptions>();
     auto* command = program.add_subcommand("vae", "Train the image tokenizer; the result is the folder OUT/vae");
     addRunOptions(*command, *options);
+    addConfigOption(*command, options->config, "shapes");
     return {command, Work::Computes, [options] { return run(*options); }};
 }
 

@@ -8,12 +8,16 @@
 #include <cmath>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <new>
 #include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/image_io/colour_profile.h"
 #include "core/image_io/picture_format.h"
+#include "core/metadata_io/exif_texts.h"
+#include "core/png_chunks.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -182,35 +186,64 @@ void noteChanges(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
     } else if (spec.format.basesize() > 1) {
         picture.notes.emplace_back("The picture had more than 8 bits a channel; 8 are kept.");
     }
-    const auto profile = spec.get_string_attribute("ICCProfile:profile_description");
-    if (!profile.empty() && profile.find("sRGB") == OIIO::string_view::npos) {
-        picture.notes.push_back(
-            fmt::format("The picture's colour profile '{}' was not applied.", printable(std::string(profile)))
-        );
+}
+
+void applyProfile(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
+    const auto* attribute = spec.find_attribute("ICCProfile");
+    if (attribute == nullptr || attribute->type().basetype != OIIO::TypeDesc::UINT8) {
+        return;
+    }
+    if (isLinear(spec)) {
+        picture.notes.emplace_back("The picture's colour profile was not applied: its colours are linear already.");
+        return;
+    }
+    const std::span bytes(static_cast<const std::uint8_t*>(attribute->data()), attribute->type().size());
+    if (auto note = convertToSrgb(picture.image, bytes)) {
+        picture.notes.push_back(*std::move(note));
     }
 }
 
-// A1111's text lies in EXIF's comment in JPEG and WebP files, elsewhere in the description.
-void readTexts(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
-    for (const char* attribute : {"Exif:UserComment", "ImageDescription", "parameters"}) {
-        const std::string text = replaceInvalidUtf8(std::string(spec.get_string_attribute(attribute)));
-        if (text.find("Steps: ") != std::string::npos) {
-            picture.texts["parameters"] = text;
-            return;
+// Formats with named attributes (OpenEXR) have the texts under their keywords, all others in EXIF and XMP.
+TextChunks readTexts(const OIIO::ImageSpec& spec, const std::string& path) {
+    auto texts = readExifTexts(path);
+    for (const char* keyword : {"parameters", "lightgen", "invokeai_metadata", "prompt", "workflow"}) {
+        const std::string text = replaceInvalidUtf8(std::string(spec.get_string_attribute(keyword)));
+        if (!text.empty()) {
+            texts.emplace(keyword, text);
         }
     }
+    if (const std::string packet(spec.get_string_attribute("xmp")); !packet.empty()) {
+        texts.emplace(kXmpKeyword, replaceInvalidUtf8(packet));
+    }
+    return texts;
+}
+
+std::string pathOf(int file) {
+    return "/proc/self/fd/" + std::to_string(file);
+}
+
+struct Opened {
+    std::unique_ptr<OIIO::ImageInput> input;
+    OIIO::ImageSpec spec;
+};
+
+Result<Opened> open(int file, const std::string& name, const std::string& format) {
+    Opened opened{OIIO::ImageInput::create(format), {}};
+    if (!opened.input) {
+        return fail(ErrorCode::Incompatible, "{} is a {} file, which OpenImageIO cannot read here.", name, format);
+    }
+    if (!opened.input->open(pathOf(file), opened.spec)) {
+        return fail(
+            ErrorCode::Corrupt, "{} cannot be read as {}: {}.", name, format, printable(opened.input->geterror())
+        );
+    }
+    LIGHTGEN_CHECK(checkSpec(opened.spec, name));
+    return opened;
 }
 
 Result<ForeignPicture> decode(int file, const std::string& name, const std::string& format) {
-    const auto input = OIIO::ImageInput::create(format);
-    if (!input) {
-        return fail(ErrorCode::Incompatible, "{} is a {} file, which OpenImageIO cannot read here.", name, format);
-    }
-    OIIO::ImageSpec spec;
-    if (!input->open("/proc/self/fd/" + std::to_string(file), spec)) {
-        return fail(ErrorCode::Corrupt, "{} cannot be read as {}: {}.", name, format, printable(input->geterror()));
-    }
-    LIGHTGEN_CHECK(checkSpec(spec, name));
+    LIGHTGEN_TRY(const auto opened, open(file, name, format));
+    const auto& [input, spec] = opened;
     ForeignPicture picture;
     if (isLinear(spec)) {
         LIGHTGEN_CHECK(readPixels<float>(*input, name, OIIO::TypeDesc::FLOAT, picture));
@@ -218,12 +251,56 @@ Result<ForeignPicture> decode(int file, const std::string& name, const std::stri
         LIGHTGEN_CHECK(readPixels<std::uint8_t>(*input, name, OIIO::TypeDesc::UINT8, picture));
     }
     noteChanges(spec, picture);
-    readTexts(spec, picture);
+    applyProfile(spec, picture);
+    picture.texts = readTexts(spec, pathOf(file));
     picture.image = oriented(picture.image, spec.get_int_attribute("Orientation", 1));
     if (input->seek_subimage(1, 0)) {
         picture.notes.emplace_back("The file holds several pictures; the first one is shown.");
     }
     return picture;
+}
+
+Result<ForeignPicture> readHeader(int file, const std::string& name, const std::string& format) {
+    LIGHTGEN_TRY(const auto opened, open(file, name, format));
+    const auto& spec = opened.spec;
+    ForeignPicture picture;
+    const bool turned = spec.get_int_attribute("Orientation", 1) >= 5;
+    picture.image.width = turned ? spec.height : spec.width;
+    picture.image.height = turned ? spec.width : spec.height;
+    picture.texts = readTexts(spec, pathOf(file));
+    return picture;
+}
+
+// The format's name, after all that can be told without a decoder.
+Result<std::string> checkedFormat(int file, const std::string& name) {
+    std::size_t size = 0;
+    LIGHTGEN_CHECK(checkFile(file, name, size));
+    std::array<std::uint8_t, kSniffedBytes> start{};
+    const auto got = ::pread(file, start.data(), start.size(), 0);
+    if (got < 0) {
+        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, std::strerror(errno));
+    }
+    const auto format = pictureFormat(std::span(start).first(static_cast<std::size_t>(got)), name);
+    if (!format) {
+        return fail(ErrorCode::Incompatible, "{} is no picture of a format that this program reads.", name);
+    }
+    if (*format == "jpeg" && isCutJpeg(file, size)) {
+        return fail(ErrorCode::Corrupt, "{} is damaged: the JPEG ends before its end mark.", name);
+    }
+    return *format;
+}
+
+using Reading = Result<ForeignPicture> (*)(int, const std::string&, const std::string&);
+
+Result<ForeignPicture> guarded(Reading reading, int file, const std::string& name) {
+    LIGHTGEN_TRY(const auto format, checkedFormat(file, name));
+    try {
+        return reading(file, name, format);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "There is not enough memory to read {}.", name);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Corrupt, "{} cannot be read: {}.", name, printable(std::string(error.what())));
+    }
 }
 
 }  // namespace
@@ -249,27 +326,11 @@ RgbImage oriented(const RgbImage& image, int orientation) {
 }
 
 Result<ForeignPicture> readForeignPicture(int file, const std::string& name) {
-    std::size_t size = 0;
-    LIGHTGEN_CHECK(checkFile(file, name, size));
-    std::array<std::uint8_t, kSniffedBytes> start{};
-    const auto got = ::pread(file, start.data(), start.size(), 0);
-    if (got < 0) {
-        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, std::strerror(errno));
-    }
-    const auto format = pictureFormat(std::span(start).first(static_cast<std::size_t>(got)), name);
-    if (!format) {
-        return fail(ErrorCode::Incompatible, "{} is no picture of a format that this program reads.", name);
-    }
-    if (*format == "jpeg" && isCutJpeg(file, size)) {
-        return fail(ErrorCode::Corrupt, "{} is damaged: the JPEG ends before its end mark.", name);
-    }
-    try {
-        return decode(file, name, *format);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory to read {}.", name);
-    } catch (const std::exception& error) {
-        return fail(ErrorCode::Corrupt, "{} cannot be read: {}.", name, printable(std::string(error.what())));
-    }
+    return guarded(decode, file, name);
+}
+
+Result<ForeignPicture> readForeignHeader(int file, const std::string& name) {
+    return guarded(readHeader, file, name);
 }
 
 Result<ForeignPicture> readForeignPicture(const std::filesystem::path& path) {

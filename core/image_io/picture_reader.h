@@ -19,6 +19,9 @@ Result<ForeignPicture> readForeignPicture(const std::filesystem::path& file);
 // The same of an open file; `name` is for messages and the ending only.
 Result<ForeignPicture> readForeignPicture(int file, const std::string& name);
 
+// The size and the texts alone: the pixels of the result are empty. Errors: as above.
+Result<ForeignPicture> readForeignHeader(int file, const std::string& name);
+
 // By EXIF's orientation, 1 to 8; others leave the picture as it is.
 RgbImage oriented(const RgbImage& image, int orientation);
 

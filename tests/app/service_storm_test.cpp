@@ -29,6 +29,17 @@ private Q_SLOTS:
         QVERIFY(report.jobs >= 4);
     }
 
+    void fiftyKillsOfLongJobsResumeThemFromTheirTokens() {
+        const QTemporaryDir folder;
+        const auto report = soak::runStorm(
+            soak::withLongJobs({.service = tests::serviceProgram(), .folder = folder.path(), .seed = 77, .kills = 50})
+        );
+        QVERIFY2(report.problems.isEmpty(), textOf(report).constData());
+        QCOMPARE(report.kills, 50);
+        QCOMPARE(report.finished, report.jobs);
+        QVERIFY2(report.resumed >= 5, qPrintable(QString::number(report.resumed)));
+    }
+
     void randomSequencesKeepTheRulesOfTheQueue_data() {
         QTest::addColumn<uint>("seed");
         for (const uint seed : {1U, 2U, 3U}) {

@@ -22,7 +22,19 @@ private:
 void CliHelpTest::everyCommandExplainsItself_data() {
     QTest::addColumn<QString>("command");
     for (const char* command :
-         {"generate", "info", "verify", "bench", "models", "models list", "models verify", "models import"}) {
+         {"generate",
+          "inpaint",
+          "compare",
+          "batch",
+          "export",
+          "info",
+          "verify",
+          "bench",
+          "geneval",
+          "models",
+          "models list",
+          "models verify",
+          "models import"}) {
         QTest::addRow("%s", command) << QString::fromLatin1(command);
     }
 }
@@ -39,7 +51,8 @@ void CliHelpTest::everyCommandExplainsItself() {
 void CliHelpTest::theProgramListsItsCommandsAndVersion() {
     const auto help = m_cli.lightgen({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"generate", "info", "verify", "bench", "models"}) {
+    for (const char* command :
+         {"generate", "inpaint", "compare", "batch", "export", "info", "verify", "bench", "geneval", "models"}) {
         QVERIFY2(help.out.contains(command), help.out);
     }
     const auto version = m_cli.lightgen({QStringLiteral("--version")});
@@ -61,12 +74,24 @@ void CliHelpTest::wrongUsageEndsWithTwoAndASentence_data() {
           "generate house --out x.png --no-such-option",
           "generate house --out x.png --steps many",
           "generate house --out x.png --seed -1",
+          "compare house --a base --out x.png",
+          "batch",
+          "batch x.doc --out x",
+          "batch x.txt --out x --shard 3/2",
+          "export x.png",
+          "export x.png --out x --format doc",
+          "export x.png --out x --quality 0",
           "info",
           "verify",
           "verify . --device abacus",
           "bench --device abacus",
           "models",
           "models import",
+          "inpaint house --out x.png",
+          "inpaint house --image x.png --mask y.png",
+          "inpaint house --image x.png --mask y.png --out z.png --grow 5000",
+          "inpaint house --image x.png --mask y.png --out z.png --feather -1",
+          "bench --suite speed",
           "generate house --out x.png --count 0"}) {
         QTest::addRow("lightgen %s", line) << words(line);
     }

@@ -233,6 +233,14 @@ private Q_SLOTS:
         QCOMPARE(int{larger.mask.pixels[static_cast<std::size_t>(20 * 80 + 25)]}, 0);
     }
 
+    void aLargeExtensionIsMadeSideBySide() {
+        const auto parts = sideBySide({300, 0, 100, 7}, small());  // half of 256 at most
+        const std::vector<Extension> expected{
+            {128, 0, 0, 0}, {128, 0, 0, 0}, {44, 0, 0, 0}, {0, 0, 100, 0}, {0, 0, 0, 7}};
+        QVERIFY(parts == expected);
+        QVERIFY(sideBySide({}, small()).empty());
+    }
+
     void extensionsBeyondTheLimitsAreRefused() {
         Inpainting inner;
         inner.image = pattern(256, 128);

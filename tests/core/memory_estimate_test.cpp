@@ -48,9 +48,53 @@ private Q_SLOTS:
         }
     }
 
-    // 512x512 through a VAE of 128 channels: five planes of 512 x 512 x 128 floats.
+    // 512x512 through a VAE whose second block has 256 channels: five planes of 512 x 512 x 256 floats.
     void theDecoderCountsWithItsFullResolution() {
-        QCOMPARE(estimateMemory(ModelInfo{}, sized(512)).decoder, 5 * 512 * 512 * 128 * std::uint64_t{4});
+        QCOMPARE(estimateMemory(ModelInfo{}, sized(512)).decoder, 5 * 512 * 512 * 256 * std::uint64_t{4});
+    }
+
+    void theDecoderIsAsWideAsItsFileSays() {
+        const QTemporaryDir folder;
+        ModelInfo model;
+        model.folder = folder.path().toStdString();
+        fs::create_directories(model.folder / "vae");
+        const auto planes = [&](const std::string& channels) {
+            std::ofstream(model.folder / "vae/config.json") << "{\"block_out_channels\": " << channels << "}";
+            return estimateMemory(model, sized(64)).decoder / (5 * 64 * 64 * 4);
+        };
+        QCOMPARE(planes("[16, 32, 64, 64]"), std::uint64_t{32});
+        QCOMPARE(planes("[16]"), std::uint64_t{16});
+        for (const char* odd : {"[]", "5", "[16, -1]", "[16, \"x\"]", "{}", "["}) {
+            QCOMPARE(planes(odd), std::uint64_t{256});
+        }
+    }
+
+    // Peaks of the process in MiB, as docs/service.md lists them.
+    void holdsWhatTheEmbeddedModelWasMeasuredToNeed_data() {
+        QTest::addColumn<int>("side");
+        QTest::addColumn<int>("measured");
+        QTest::newRow("256") << 256 << 206;
+        QTest::newRow("512") << 512 << 347;
+        QTest::newRow("1024") << 1024 << 829;
+    }
+
+    void holdsWhatTheEmbeddedModelWasMeasuredToNeed() {
+        QFETCH(int, side);
+        QFETCH(int, measured);
+        const auto model = findModel("lightgen-shapes");
+        VERIFY_OK(model);
+        const auto estimated = static_cast<double>(estimateMemory(*model, sized(side)).total()) / kMiB;
+        QVERIFY2(estimated >= measured, qPrintable(QString::number(estimated)));
+        QVERIFY2(estimated <= 1.4 * measured, qPrintable(QString::number(estimated)));
+    }
+
+    void anEditNeedsItsPicturesBesides() {
+        auto request = sized(512);
+        const auto before = estimateMemory(ModelInfo{}, request).total();
+        request.inpainting = Inpainting{pattern(512, 512), GrayImage(512, 512)};
+        const auto need = estimateMemory(ModelInfo{}, request);
+        QCOMPARE(need.pictures, 512 * 512 * std::uint64_t{15});
+        QCOMPARE(need.total(), before + need.pictures);
     }
 
     void guidanceDoublesTheTransformer() {

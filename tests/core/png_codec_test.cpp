@@ -268,6 +268,24 @@ private Q_SLOTS:
             }
         }
     }
+
+    void aMaskIsItsTransparencyOrElseItsBrightness() {
+        const Bytes rgba{0, 0, 0, 255, 255, 255, 255, 0, 9, 9, 9, 130, 255, 255, 255, 127};
+        const auto soft = decodePngMask(written(PNG_FORMAT_RGBA, 2, 2, rgba.data())).value();
+        QVERIFY((soft.mask.pixels == Bytes{255, 0, 130, 127}));
+        QCOMPARE(soft.notes.size(), std::size_t{1});
+        const Bytes opaque{0, 0, 0, 255, 255, 255, 255, 255, 9, 9, 9, 255, 200, 200, 200, 255};
+        const auto hard = decodePngMask(written(PNG_FORMAT_RGBA, 2, 2, opaque.data())).value();
+        QVERIFY((hard.mask.pixels == Bytes{0, 255, 9, 200}));
+        QVERIFY(hard.notes.empty());
+        const Bytes grey{0, 255, 127, 128};
+        const auto plain = decodePngMask(written(PNG_FORMAT_GRAY, 2, 2, grey.data())).value();
+        QVERIFY(plain.mask.pixels == grey && plain.mask.width == 2 && plain.notes.empty());
+        auto cut = small();
+        cut.resize(cut.size() - 20);
+        VERIFY_FAILS(decodePngMask(cut), ErrorCode::Corrupt);
+        VERIFY_FAILS(decodePngMask({}), ErrorCode::Incompatible);
+    }
 };
 
 LIGHTGEN_TEST(PngCodecTest)

@@ -74,6 +74,18 @@ private Q_SLOTS:
             QVERIFY(!firstInvalidUtf8(printable(std::string_view(text))));
         }
     }
+
+    void charactersAreTakenOffAndPutBack() {
+        const std::string all = "a\x7F\xC2\x80Я\xDF\xBF\xE0\xA0\x80写\xEF\xBF\xBF🦊\xF4\x8F\xBF\xBF";
+        std::string again;
+        std::u32string characters;
+        for (std::string_view rest = all; !rest.empty();) {
+            characters += takeCharacter(rest);
+            appendCharacter(again, characters.back());
+        }
+        QCOMPARE(again, all);
+        QVERIFY(characters == U"a\x7F\x80Я\u07FF\u0800写\uFFFF🦊\U0010FFFF");
+    }
 };
 
 LIGHTGEN_TEST(Utf8Test)

@@ -185,6 +185,39 @@ private Q_SLOTS:
         QVERIFY(result.tokens == alone.tokens);
     }
 
+    void aGivenOrderIsKeptByThePictureItsBranchAndItsResumption() {
+        auto request = tinyRequest(m_model);
+        request.order = core::GenerationOrder::Given;
+        for (std::int32_t token = 0; token < 24; ++token) {
+            request.givenOrder.push_back(token * 7 % 24);
+        }
+        std::vector<core::SavedState> states;
+        const auto parent = made(request, [&](const auto&) { states.push_back(*m_engine->progress()); });
+        QCOMPARE(parent.order, request.givenOrder);
+        auto random = request;
+        random.order = core::GenerationOrder::Random;
+        random.givenOrder.clear();
+        QVERIFY(made(random).tokens != parent.tokens);
+        QVERIFY(made(branchOf(parent, request, 3)).tokens == parent.tokens);
+        auto resumed = request;
+        resumed.resume.state = std::make_shared<const core::SavedState>(states[2]);
+        QVERIFY(made(resumed).image == parent.image);
+        // A branch in another given order: what is there stays, the rest comes as it is listed.
+        auto other = branchOf(parent, request, 2);
+        std::ranges::reverse(other.givenOrder);
+        const auto child = made(other);
+        const int kept = core::savedState(parent).placedAfter(2);
+        QVERIFY(std::equal(parent.order.begin(), parent.order.begin() + kept, child.order.begin()));
+        std::vector<std::int32_t> rest(other.givenOrder);
+        std::erase_if(rest, [&](auto token) {
+            return std::find(parent.order.begin(), parent.order.begin() + kept, token) != parent.order.begin() + kept;
+        });
+        QVERIFY(std::equal(rest.begin(), rest.end(), child.order.begin() + kept, child.order.end()));
+        for (int place = 0; place < kept; ++place) {
+            QVERIFY(sameToken(parent, child, parent.order[static_cast<std::size_t>(place)]));
+        }
+    }
+
     void anExperimentalOrderIsKept() {
         auto request = tinyRequest(m_model);
         request.order = core::GenerationOrder::Rows;

@@ -19,6 +19,7 @@ cd "$place/prefix"
 
 for file in \
     bin/lightgen bin/lightgen-train bin/lightgen-studio bin/lightgen-service bin/lightgen-picture-reader \
+    bin/lightgen-picture-writer \
     "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
     "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/48x48/apps/$id.png" \
     "share/icons/hicolor/512x512/apps/$id.png" \

@@ -8,12 +8,14 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
 #include "inference/mar/token_rows.h"
 #include "inference/torch_engine.h"
 #include "tests/support/test_class.h"
+#include "tests/training/small_run.h"
 #include "training/bundle_export.h"
 #include "training/checkpoint.h"
 #include "training/masked_loss.h"
@@ -24,65 +26,11 @@
 
 using namespace lightgen;
 using namespace lightgen::training;
+using lightgen::tests::same;
+using lightgen::tests::SmallRun;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A whole training run in miniature: seconds of computing.
-struct SmallRun {
-    QTemporaryDir folder;
-    VaeTrainingOptions vae = shapesVae();
-    PretrainingOptions network = shapesNetwork();
-
-    SmallRun() {
-        const fs::path root(folder.path().toStdString());
-        vae.folder = root / "vae_run";
-        vae.scenes = *scenes::milestone(1);
-        vae.vae.blockChannels = {8, 8, 8, 8};
-        vae.vae.normGroups = 4;
-        vae.steps = 2;
-        vae.batch = 2;
-        vae.cropPixels = 32;
-        network.vaeFolder = vae.folder / "vae";
-        network.tokenizer = root / "spiece.model";
-        network.scenes = *scenes::milestone(1);
-        network.batch = 4;
-        network.windowSize = 8;
-        network.freshPerStep = 2;
-        network.network.width = 32;
-        network.network.captionChannels = network.textEncoder.width = 32;
-        network.textEncoder.headWidth = 8;
-        network.network.encoderDepth = network.network.decoderDepth = network.network.crossDepth = 1;
-        network.network.diffusionDepth = 1;
-        network.network.diffusionWidth = 32;
-        network.steps = 4;
-        network.cooldownSteps = 2;
-    }
-
-    core::Status prepare() {
-        LIGHTGEN_CHECK(trainVae(vae));
-        return scenes::writeTokenizer(network.tokenizer, {.captions = 2000});
-    }
-
-    core::Result<inference::TensorMap> train(const std::string& name, std::int64_t stopAt) {
-        auto options = network;
-        options.folder = fs::path(folder.path().toStdString()) / name;
-        options.steps = network.steps;
-        if (stopAt <
-            network.steps) {  // the learning rate of these steps does not depend on `steps` before the cool-down
-            options.steps = stopAt;
-            options.cooldownSteps = 0;
-        }
-        LIGHTGEN_CHECK(pretrain(options));
-        return readParts(options.folder, "average");
-    }
-};
-
-bool same(const inference::TensorMap& a, const inference::TensorMap& b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
-               return x.first == y.first && at::equal(x.second, y.second);
-           });
-}
 
 std::string read(const fs::path& path) {
     std::ifstream in(path);
@@ -149,6 +97,50 @@ private Q_SLOTS:
         QVERIFY(at::equal(first, describeAll(network, batch)));
         batch.drop = at::zeros({1});
         QVERIFY(!at::equal(first, describeAll(network, batch)));
+    }
+
+    void recomputingChangesNeitherTheResultNorTheGradients() {
+        const auto config = SmallRun().network.network;
+        std::map<std::string, at::Tensor> gradients[2];
+        at::Tensor results[2];
+        for (const int recompute : {0, 1}) {
+            Parameters parameters(5);
+            const inference::Network network(inference::WeightScope(parameters), config);
+            auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
+            const MaskedBatch batch{
+                .grid = {4, 4},
+                .tokens = at::rand({2, 16, config.tokenChannels()}, generator),
+                .text = at::rand({2, config.textLength, config.captionChannels}, generator),
+                .mask = drawMask(2, 16, 12, generator),
+                .drop = at::zeros({2})};
+            results[recompute] =
+                recompute == 1 ? describeHiddenRecomputing(network, batch) : describeHidden(network, batch);
+            results[recompute].square().sum().backward();
+            for (const auto& [name, value] : parameters.all()) {
+                if (value.grad().defined()) {
+                    gradients[recompute].emplace(name, value.grad());
+                }
+            }
+        }
+        QVERIFY(at::equal(results[0], results[1]));
+        QCOMPARE(gradients[1].size(), gradients[0].size());
+        for (const auto& [name, value] : gradients[0]) {
+            const double difference = (value - gradients[1].at(name)).abs().max().item<double>();
+            QVERIFY2(difference <= 1e-5 * (1.0 + value.abs().max().item<double>()), name.c_str());
+        }
+    }
+
+    void theLargeConfigurationIsThePublishedNetwork() {
+        const auto size = sizeOf(largeNetwork().network);
+        QCOMPARE(size.tensors, std::int64_t{813});
+        QCOMPARE(size.parameters, std::int64_t{792244352});
+        const auto golden = inference::readTensors(
+            fs::path(LIGHTGEN_SOURCE_DIR) / "tests" / "golden" / "end_to_end" / "lightgen.safetensors"
+        );
+        QVERIFY2(golden, golden ? "" : golden.error().message.c_str());
+        for (const auto& [name, value] : *golden) {
+            QVERIFY2(std::ranges::find(size.names, name) != size.names.end(), name.c_str());
+        }
     }
 
     void optimiserStepsTowardsLessLossAndAveragesTheWeights() {
@@ -287,6 +279,36 @@ private Q_SLOTS:
         const auto outcome = inference::makeTorchEngine()->generate(request, {}, {});
         QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
         QCOMPARE(std::get<core::GenerationResult>(*outcome).image.width, 256);
+    }
+
+    void anExportInEightBitsIsHalfAsLargeAndStillDraws() {
+        SmallRun run;
+        QVERIFY(run.prepare());
+        QVERIFY(run.train("run", 2));
+        const fs::path root(run.folder.path().toStdString());
+        core::ModelInfo info;
+        info.name = info.title = "small";
+        info.clampX0 = 3.0;
+        info.defaultSteps = info.defaultSamplerSteps = 4;
+        QVERIFY(exportBundle({root / "run", root / "half", info, run.network}));
+        QVERIFY(exportBundle({root / "run", root / "eight", info, run.network, true}));
+        QVERIFY(
+            fs::file_size(root / "eight" / "lightgen.safetensors") <
+            0.75 * static_cast<double>(fs::file_size(root / "half" / "lightgen.safetensors"))
+        );
+        const auto half = readStartingWeights(root / "half"), eight = readStartingWeights(root / "eight");
+        QVERIFY(half && eight);
+        QCOMPARE(eight->size(), half->size());
+        for (const auto& [name, value] : *half) {
+            const auto wanted = value.to(at::kFloat);
+            const double difference = (eight->at(name).to(at::kFloat) - wanted).abs().max().item<double>();
+            QVERIFY2(difference <= wanted.abs().max().item<double>() / 250.0, name.c_str());
+        }
+        auto request = core::defaultRequest(*core::readModelBundle(root / "eight"));
+        request.model = (root / "eight").string();
+        request.prompt = "a red circle";
+        const auto outcome = inference::makeTorchEngine()->generate(request, {}, {});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
     }
 
     void lossCurveIsAPictureOfTheCsv() {

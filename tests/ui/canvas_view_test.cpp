@@ -32,6 +32,8 @@ private Q_SLOTS:
     void pansWithArrowKeys();
     void keepsFittingUntilItIsZoomed();
     void keepsZoomAndPlaceWhileStepsArrive();
+    void keepsTheMiddleInTheMiddleWhenTheViewGrows();
+    void beginsWithTheZoomOfTheLastTimeAndFitsAfterwards();
     void describesItselfForScreenReaders();
     void zoomsWithControlAndTheWheelToo();
     void movesSidewaysWithShiftAndTheWheel();
@@ -203,6 +205,28 @@ void CanvasViewTest::keepsZoomAndPlaceWhileStepsArrive() {
     m_canvas->setPicture(state);
     QCOMPARE(m_canvas->transform().zoom, zoom);
     QCOMPARE(m_canvas->transform().origin, origin);
+}
+
+void CanvasViewTest::keepsTheMiddleInTheMiddleWhenTheViewGrows() {
+    showNoise(256, 256);
+    m_canvas->zoomToTimes(4);
+    const QPointF middle = m_canvas->pictureAt({200, 200});
+    m_canvas->resize(600, 500);
+    QTRY_COMPARE(m_canvas->pictureAt({300, 250}), middle);
+}
+
+void CanvasViewTest::beginsWithTheZoomOfTheLastTimeAndFitsAfterwards() {
+    m_canvas->beginWithZoom(3.0);
+    QCOMPARE(m_canvas->zoomMode(), std::optional(3.0));  // kept where no picture was shown
+    QSignalSpy zoomed(m_canvas.get(), &CanvasView::zoomChanged);
+    showNoise(64, 64);
+    QCOMPARE(m_canvas->transform().zoom, 3.0);
+    QCOMPARE(zoomed.last().first().toDouble(), 3.0);
+    QVERIFY(QLineF(m_canvas->pictureAt({200, 200}), {32, 32}).length() < 1);
+    QCOMPARE(m_canvas->zoomMode(), std::optional(3.0));
+    showNoise(128, 64);
+    QVERIFY(m_canvas->transform().zoom < 3.0);
+    QVERIFY(!m_canvas->zoomMode());
 }
 
 void CanvasViewTest::describesItselfForScreenReaders() {

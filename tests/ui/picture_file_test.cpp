@@ -1,11 +1,15 @@
 #include "ui/picture_file.h"
 
+#include <QColorSpace>
 #include <QTemporaryDir>
 
 #include <fstream>
 
+#include "core/atomic_file.h"
 #include "core/recipe.h"
 #include "core/recipe_reader.h"
+#include "core/synthetic_engine.h"
+#include "core/token_chunk.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/fixtures.h"
 #include "ui/qt_convert.h"
@@ -23,7 +27,9 @@ private Q_SLOTS:
     void saysWhereItCouldNotWrite();
     void opensAPictureWithItsRecipe();
     void opensAPictureWithoutARecipe();
+    void takesOverTheTokensThatAPictureBrings();
     void saysWhichFileIsNoPicture();
+    void bringsThePicturesColoursToSrgbAndSaysSo();
     void suggestsANameFromPromptAndSeed();
 
 private:
@@ -98,6 +104,38 @@ void PictureFileTest::opensAPictureWithoutARecipe() {
     QVERIFY(opened);
     QVERIFY(!opened->request);
     QVERIFY(opened->recipe.empty());
+}
+
+void PictureFileTest::bringsThePicturesColoursToSrgbAndSaysSo() {
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(QColor(200, 100, 50));
+    image.setColorSpace(QColorSpace::AdobeRgb);
+    QVERIFY(image.save(m_folder.filePath(QStringLiteral("adobe.png"))));
+    const auto picture = ui::openPicture(path("adobe.png"));
+    QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+    const QColor expected = image.convertedToColorSpace(QColorSpace::SRgb).pixelColor(3, 3);
+    const auto* pixel = picture->image.at(3, 3);
+    QVERIFY(tests::isClose(QColor(pixel[0], pixel[1], pixel[2]), expected, 2));
+    QVERIFY(expected.red() > 215);
+    QCOMPARE(picture->notes.size(), std::size_t{1});
+    QVERIFY(ui::toQString(picture->notes.front()).contains(QStringLiteral("sRGB")));
+}
+
+void PictureFileTest::takesOverTheTokensThatAPictureBrings() {
+    core::SyntheticEngine engine;
+    core::GenerationRequest request;
+    request.prompt = "a picture from another machine";
+    request.size = {64, 64};
+    const auto made = engine.generate(request, [](const core::StepEvent&) {}, {});
+    QVERIFY(made);
+    const auto& result = std::get<core::GenerationResult>(*made);
+    const auto png = core::encodePng(result.image, core::recipeChunks(result));
+    const auto carrying = core::withTokens(*png, core::savedState(result));
+    QVERIFY(carrying && core::writeFileAtomically(path("carrying.png"), *carrying));
+    const core::TokenStore store;
+    QVERIFY(store.remove(core::imageId(result)));
+    QVERIFY(ui::openPicture(path("carrying.png")));
+    QVERIFY(store.load(core::imageId(result)));
 }
 
 void PictureFileTest::saysWhichFileIsNoPicture() {

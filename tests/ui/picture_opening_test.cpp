@@ -1,13 +1,17 @@
 // Pictures that come into the window: opened, dropped, pasted; and what leaves by the clipboard.
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QImage>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QSpinBox>
 #include <QUrl>
 
 #include <sys/stat.h>
 
+#include "core/recipe.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/inline_message.h"
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void laysAPastedTransparencyOnWhite();
     void saysInOneSentenceWhyAFileIsNoPicture();
     void copiesThePictureWithItsRecipe();
+    void takesOverWhatFitsOfAnotherProgramsRecipe();
 
 private:
     QString writeBmp(const QString& name, QRgb colour);
@@ -131,6 +136,28 @@ void PictureOpeningTest::copiesThePictureWithItsRecipe() {
     QVERIFY(data->text().startsWith(QStringLiteral("a red fox\nSteps: ")));
     f.action(ui::ActionId::CopyPrompt)->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("a red fox"));
+}
+
+void PictureOpeningTest::takesOverWhatFitsOfAnotherProgramsRecipe() {
+    WindowFixture f(*m_service);
+    f.setModel();
+    const auto path = f.path(QStringLiteral("a1111.png"));
+    const core::TextChunks texts{
+        {"parameters",
+         "a fox {in the snow}\nNegative prompt: blur\n"
+         "Steps: 20, Sampler: Euler a, CFG scale: 7.5, Seed: 123, Size: 512x768, Model: v1-5"}};
+    QVERIFY(core::writePicture(ui::toPath(path), tests::plainPicture(40, 30, 1, 2, 3), texts));
+    f.window().openFile(ui::toPath(path));
+    QVERIFY(waitForPicture(f, {40, 30}));
+    QCOMPARE(f.prompt()->toPlainText(), QStringLiteral("a fox \\{in the snow\\}"));
+    QCOMPARE(f.find<QLineEdit>("seed")->text(), QStringLiteral("123"));
+    QCOMPARE(f.find<QSpinBox>("steps")->value(), 20);
+    QCOMPARE(f.find<QDoubleSpinBox>("guidance")->value(), 7.5);
+    const QString said = message(f);
+    for (const char* part :
+         {"AUTOMATIC1111", "prompt", "seed 123", "steps 20", "guidance 7.5", "size 512x768", "negative"}) {
+        QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
+    }
 }
 
 LIGHTGEN_TEST(PictureOpeningTest)

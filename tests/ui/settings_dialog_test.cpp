@@ -25,7 +25,7 @@ class SettingsDialogTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_service = std::make_unique<tests::ServiceFixture>(); }
     void init();
-    void cleanup() { m_dialog.reset(); }
+    void cleanup();
     void cleanupTestCase() { m_service.reset(); }
     void keepsWhatWasChosenOnOk();
     void forgetsWhatWasChosenOnCancel();
@@ -34,6 +34,8 @@ private Q_SLOTS:
     void opensFromTheWindowByItsKey();
     void changesAKeyOfTheWindow();
     void namesEveryField();
+    void changesItsOwnLanguageAtOnce();
+    void takesATriedLanguageBackOnCancel();
 
 private:
     void page(int row) {
@@ -54,6 +56,11 @@ void SettingsDialogTest::init() {
     m_settings = std::make_unique<ui::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
     m_dialog = std::make_unique<ui::SettingsDialog>(*m_settings);
     m_dialog->show();
+}
+
+void SettingsDialogTest::cleanup() {
+    m_dialog.reset();
+    ui::Language::instance().choose(QStringLiteral("en"));
 }
 
 void SettingsDialogTest::keepsWhatWasChosenOnOk() {
@@ -142,6 +149,61 @@ void SettingsDialogTest::namesEveryField() {
         const QString described = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
         QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(described));
     }
+}
+
+void SettingsDialogTest::changesItsOwnLanguageAtOnce() {
+    page(5);
+    auto* language = child<QComboBox>(*m_dialog, "language");
+    const auto texts = [this] {
+        QStringList found{m_dialog->windowTitle()};
+        for (const auto* widget : m_dialog->findChildren<QWidget*>()) {
+            for (const char* property : {"text", "toolTip", "accessibleName", "specialValueText"}) {
+                found << widget->property(property).toString();
+            }
+            if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+                for (int i = 0; i < box->count(); ++i) {
+                    found << box->itemText(i);
+                }
+            }
+        }
+        const auto* list = child<QListWidget>(*m_dialog, "settingsPages");
+        for (int i = 0; i < list->count(); ++i) {
+            found << list->item(i)->text();
+        }
+        return found;
+    };
+    child<QKeySequenceEdit>(*m_dialog, "keys-copyPicture")->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_S));
+    const auto english = texts();
+    language->setFocus();
+    language->setCurrentIndex(language->findData(QStringLiteral("de")));
+    const auto german = texts();
+    // What is opened anew says the same as what was open.
+    ui::SettingsDialog opened(*m_settings);
+    QCOMPARE(
+        child<QPushButton>(*m_dialog, "settingsReset")->text(), child<QPushButton>(opened, "settingsReset")->text()
+    );
+    QCOMPARE(german.size(), english.size());
+    QVERIFY(german.contains(QStringLiteral("Einstellungen")));
+    for (const char* gone :
+         {"Settings", "General", "Folders", "Processor", "Own colour", "Cancel", "No key"}) {
+        QVERIFY2(english.contains(QLatin1String(gone)), gone);
+        QVERIFY2(!german.contains(QLatin1String(gone)), gone);
+    }
+    QCOMPARE(language->currentData().toString(), QStringLiteral("de"));
+    const auto* problem = child<QLabel>(*m_dialog, "settingsProblem");
+    QVERIFY(problem->isVisible() && !english.contains(problem->text()));
+}
+
+void SettingsDialogTest::takesATriedLanguageBackOnCancel() {
+    auto preferences = m_settings->preferences();
+    preferences.language = QStringLiteral("en");
+    m_settings->setPreferences(preferences);
+    auto* language = child<QComboBox>(*m_dialog, "language");
+    language->setCurrentIndex(language->findData(QStringLiteral("zh_CN")));
+    QCOMPARE(ui::Language::instance().current(), QStringLiteral("zh_CN"));
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QCOMPARE(ui::Language::instance().current(), QStringLiteral("en"));
+    QCOMPARE(m_settings->preferences().language, QStringLiteral("en"));
 }
 
 LIGHTGEN_TEST(SettingsDialogTest)

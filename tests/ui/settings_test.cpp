@@ -54,6 +54,9 @@ Session SettingsTest::otherSession() {
     s.promptHistory = {QStringLiteral("one, two"), QStringLiteral("three\nlines \"quoted\"")};
     s.stepTimes = {{QStringLiteral("a|256x256|100"), 0.25}};
     s.folder = QStringLiteral("/home");
+    s.zoom = 2.5;
+    s.showsGrid = true;
+    s.showsDetails = true;
     s.systemIsDark = true;
     return s;
 }
@@ -129,9 +132,11 @@ void SettingsTest::keepsADamagedFileAndSaysSo() {
 }
 
 void SettingsTest::takesTheDefaultForAValueThatMeansNothing() {
-    write("[engine]\ndevice=abacus\nthreads=-4\n[appearance]\ntheme=pink\nsurround=nocolour\n");
+    write("[engine]\ndevice=abacus\nthreads=-4\n[appearance]\ntheme=pink\nsurround=nocolour\n"
+          "[session]\nzoom=1e9\nshowsGrid=perhaps\n");
     const Settings settings(file());
     QVERIFY(settings.preferences() == Preferences());
+    QVERIFY(!settings.session().zoom);
 }
 
 LIGHTGEN_TEST(SettingsTest)

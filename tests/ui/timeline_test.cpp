@@ -159,6 +159,53 @@ private Q_SLOTS:
         QCOMPARE(m_studio->shown().pixels, m_studio->image());
     }
 
+    void showsASmallPictureOfTheStepUnderThePointer() {
+        auto* strip = m_studio->strip();
+        auto* thumbnail = m_studio->find<QLabel>("timelineThumbnail");
+        const int shown = strip->value();
+        QVERIFY(!thumbnail->isVisible());
+        // Half-way the undecided cells are covered; decoding replaces what stood in for the decided ones.
+        QTest::mouseMove(strip, strip->cell(2).center().toPoint());
+        QVERIFY(thumbnail->isVisible());
+        const auto coloursIn = [&] {
+            const QImage picture = thumbnail->pixmap().toImage();
+            QSet<QRgb> colours;
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    colours.insert(picture.pixel(x, y));
+                }
+            }
+            return colours;
+        };
+        const QRgb undecided = ui::coloursOf(strip->palette()).undecided.rgb();
+        QVERIFY(coloursIn().contains(undecided));
+        const QImage standIn = thumbnail->pixmap().toImage();
+        QTRY_VERIFY_WITH_TIMEOUT(thumbnail->pixmap().toImage() != standIn, kPatienceMs);
+        QVERIFY(coloursIn().contains(undecided));
+        const int middle = thumbnail->mapToGlobal(thumbnail->rect().center()).x();
+        QVERIFY(std::abs(middle - strip->mapToGlobal(strip->cell(2).center().toPoint()).x()) <= 2);  // whole pixels
+        // The last step is the picture itself.
+        QTest::mouseMove(strip, strip->cell(kSteps).center().toPoint());
+        QVERIFY(!coloursIn().contains(undecided));
+        QCOMPARE(strip->value(), shown);  // looking chooses nothing
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(strip, &leave);
+        QVERIFY(!thumbnail->isVisible());
+    }
+
+    void showsNoSmallPictureWhileItIsDragged() {
+        auto* strip = m_studio->strip();
+        auto* thumbnail = m_studio->find<QLabel>("timelineThumbnail");
+        QTest::mouseMove(strip, strip->cell(3).center().toPoint());
+        QVERIFY(thumbnail->isVisible());
+        QTest::mousePress(strip, Qt::LeftButton, {}, strip->cell(3).center().toPoint());
+        QTest::mouseMove(strip, strip->cell(4).center().toPoint());
+        QVERIFY(!thumbnail->isVisible());
+        QTest::mouseMove(strip, strip->cell(kSteps).center().toPoint());
+        QTest::mouseRelease(strip, Qt::LeftButton, {}, strip->cell(kSteps).center().toPoint());
+        QCOMPARE(m_studio->shown().phase, ui::PicturePhase::Complete);
+    }
+
     void playsToTheEnd() {
         auto* speed = m_studio->find<QComboBox>("timelineSpeed");
         speed->setCurrentIndex(speed->count() - 1);

@@ -45,6 +45,7 @@ core::Status runEndToEndCase(CaseContext& context) {
     run.compareIterations(start, text, 0);
     const auto latent = run.latent(start, text, 0);
     context.compare("latent", expected, latent);
+    run.compareBranches(start, text, 0, expected);
     comparePicture(context, mini, "image", latent, stored);
     return {};
 }

@@ -2,13 +2,16 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/from_blob.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 #include <fmt/format.h>
 
+#include <memory>
 #include <utility>
 
+#include "core/generation_plan.h"
 #include "inference/mar/schedule.h"
 #include "inference/patches.h"
 
@@ -134,10 +137,58 @@ void RecordedRun::compareIterations(const GenerationState& start, const at::Tens
     }
 }
 
+core::SavedState RecordedRun::recordedState(const GenerationState& start, std::int64_t picture) const {
+    core::SavedState saved;
+    auto state = start;
+    for (int step = 0; step < m_steps; ++step) {
+        const auto rows = rowsOf(step, picture);
+        const auto placed = state.next(static_cast<int>(rows.count));
+        state.place(placed, part(step, "sampled").narrow(0, rows.first, rows.count));
+        saved.placedPerStep.push_back(static_cast<std::int32_t>(rows.count));
+    }
+    const auto tokens = state.tokens.contiguous();
+    const auto* values = tokens.const_data_ptr<float>();
+    saved.tokens = {m_settings.grid, static_cast<int>(tokens.size(1)), {values, values + tokens.numel()}};
+    saved.order.assign(start.order.rbegin(), start.order.rend());
+    return saved;
+}
+
+void RecordedRun::compareBranches(
+    const GenerationState& start, const at::Tensor& text, std::int64_t picture, const at::Tensor& expectedLatent
+) {
+    const int pixels = m_network.config.tokenPixels();
+    core::GenerationRequest request;
+    request.size = {m_settings.grid.columns * pixels, m_settings.grid.rows * pixels};
+    request.steps = m_steps;
+    request.branch.emplace();
+    request.branch->from.state = std::make_shared<const core::SavedState>(recordedState(start, picture));
+    for (int step = 0; step < m_steps; ++step) {
+        request.branch->step = step;
+        const auto plan = core::planOf(request, pixels);
+        auto kept = core::branchTokens(*request.branch, plan);
+        const auto tokens = at::from_blob(kept.values.data(), {plan.grid.count(), kept.channels}, at::kFloat).clone();
+        const std::vector<std::int32_t> order(plan.order.rbegin(), plan.order.rend());
+        auto loop = m_settings.loop;
+        loop.scheduleTokens = plan.scheduleTokens;
+        const auto branch = GenerationState::at(plan.grid, tokens, order, plan.placed(), step);
+        m_context.compare(
+            fmt::format("{}latent, branched at step {}", m_settings.stem, step),
+            "latent",
+            expectedLatent,
+            finished(loop, branch, text, picture)
+        );
+    }
+}
+
 at::Tensor RecordedRun::latent(GenerationState start, const at::Tensor& text, std::int64_t picture) {
+    return finished(m_settings.loop, std::move(start), text, picture);
+}
+
+at::Tensor
+RecordedRun::finished(LoopSettings loop, GenerationState start, const at::Tensor& text, std::int64_t picture) {
     auto random = noiseOf(picture);
     const auto prepared = m_network.crossDecoder.prepare(text);
-    generateTokens(conditions(prepared), m_settings.loop, random, start);
+    generateTokens(conditions(prepared), loop, random, start);
     return unpatchify(start.tokens.unsqueeze(0), m_settings.grid, m_network.config.patchSize);
 }
 

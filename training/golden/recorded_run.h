@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/saved_state.h"
 #include "inference/generate.h"
 #include "training/golden/case_context.h"
 
@@ -31,6 +32,14 @@ public:
     // The whole run with the recorded noise -> latent [1, c, h, w].
     at::Tensor latent(inference::GenerationState start, const at::Tensor& text, std::int64_t picture);
 
+    // Going on from the recorded state after each step, as a branch with nothing changed does, ends in the latent.
+    void compareBranches(
+        const inference::GenerationState& start,
+        const at::Tensor& text,
+        std::int64_t picture,
+        const at::Tensor& expectedLatent
+    );
+
 private:
     struct Rows {
         std::int64_t first = 0, count = 0, all = 0;  // of one picture among those of the batch
@@ -39,6 +48,11 @@ private:
     at::Tensor part(int step, const char* part) const;
     Rows rowsOf(int step, std::int64_t picture) const;
     at::Tensor storedZ(int step, const Rows& rows) const;  // [n or 2n, D] of one picture; undefined if not stored
+    // The finished run as the token store would hold it.
+    core::SavedState recordedState(const inference::GenerationState& start, std::int64_t picture) const;
+    at::Tensor finished(
+        inference::LoopSettings loop, inference::GenerationState start, const at::Tensor& text, std::int64_t picture
+    );
     inference::RecordedRandom noiseOf(std::int64_t picture) const;
     inference::Conditions conditions(const inference::PreparedText& text) const;
     void compareMasks(

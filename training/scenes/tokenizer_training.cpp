@@ -88,9 +88,11 @@ void addPunctuation(std::vector<std::string>& corpus) {
 }  // namespace
 
 std::vector<std::string> tokenizerCorpus(const TokenizerOptions& options) {
-    std::vector<std::string> corpus;
-    addCaptions(corpus, options, 2);
-    addCaptions(corpus, options, 3);
+    auto corpus = options.sentences;
+    if (corpus.empty()) {
+        addCaptions(corpus, options, 2);
+        addCaptions(corpus, options, 3);
+    }
     addPunctuation(corpus);
     addWords(corpus, options);
     addCharacters(corpus);

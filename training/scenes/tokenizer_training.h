@@ -13,8 +13,9 @@ namespace lightgen::training::scenes {
 
 struct TokenizerOptions {
     std::uint64_t seed = 1;
-    int captions = 20000;  // of milestones 2 and 3, half each
-    int vocabulary = 448;  // pieces at most, with padding (0), end of sequence (1) and unknown (2)
+    int captions = 20000;                     // of milestones 2 and 3, half each
+    int vocabulary = 448;                     // pieces at most, with padding (0), end of sequence (1) and unknown (2)
+    std::vector<std::string> sentences = {};  // in place of the captions: those of another source of pictures
 };
 
 // The sentences the model is trained on, in order.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/canvas/canvas_hud.h"
 #include "ui/canvas/canvas_overlay.h"
@@ -62,6 +63,11 @@ void CanvasView::setPicture(const PictureState& state) {
     if (otherSize) {
         m_fits = true;
     }
+    if (const auto zoom = hasPicture() ? std::exchange(m_firstZoom, {}) : std::nullopt) {
+        m_fits = false;
+        m_transform = ViewTransform::centred(deviceSize(), m_state.size, *zoom);
+        viewChanged();
+    }
     if (m_cell) {
         showCellCursor(true);  // in a picture with fewer cells it has to move
     }
@@ -83,6 +89,13 @@ core::TokenGrid CanvasView::tokenGrid() const {
         m_tokenPixels > 0 && m_state.size.width % m_tokenPixels == 0 && m_state.size.height % m_tokenPixels == 0;
     const bool takesModels = m_state.grid.count() == 0 && isDivisible;
     return takesModels ? core::TokenGrid::of(m_state.size, m_tokenPixels) : m_state.grid;
+}
+
+std::optional<double> CanvasView::zoomMode() const {
+    if (!hasPicture()) {
+        return m_firstZoom;
+    }
+    return m_fits ? std::nullopt : std::optional(m_transform.zoom);
 }
 
 QPointF CanvasView::pictureAt(QPointF position) const {
@@ -160,6 +173,7 @@ void CanvasView::followScale() {
 }
 
 void CanvasView::viewChanged() {
+    m_seenSize = size();
     update();
     updateHud();
     describe();
@@ -237,10 +251,18 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     }
 }
 
+// What was in the middle of the view stays there.
 void CanvasView::resizeEvent(QResizeEvent*) {
     m_scale = devicePixelRatioF();
-    if (m_fits && hasPicture()) {
+    if (!hasPicture()) {
+        return;
+    }
+    if (m_fits) {
         zoomToFit();
+    } else {
+        const QSizeF grown = QSizeF(size() - m_seenSize) * m_scale / 2;
+        m_transform.pan(QPoint(qRound(grown.width()), qRound(grown.height())), deviceSize(), m_state.size);
+        viewChanged();
     }
 }
 

@@ -32,6 +32,11 @@ public:
     // The picture's own grid or the model's; empty where neither fits.
     core::TokenGrid tokenGrid() const;
 
+    // The zoom that the first picture gets; none: it is fitted.
+    void beginWithZoom(std::optional<double> zoom) { m_firstZoom = zoom; }
+    // The zoom in use, or the one that the first picture will get; none: pictures are fitted.
+    std::optional<double> zoomMode() const;
+
     const ViewTransform& transform() const { return m_transform; }
     // The picture's point under a position in the widget.
     QPointF pictureAt(QPointF position) const;
@@ -131,8 +136,10 @@ private:
     CanvasHud* m_hud;
     int m_tokenPixels = 0;
     double m_freeZoom = 1.0;  // where the wheel is; the picture may stick to a stop near it
+    QSize m_seenSize;         // as of the last change of the view
     double m_scale = 1.0;     // device pixels per logical pixel, as of the last look
     bool m_fits = true;       // keeps fitting until the user zooms or pans
+    std::optional<double> m_firstZoom;
     bool m_showsGrid = false;
     std::optional<QPoint> m_cell;
     Pan m_pan = Pan::None;

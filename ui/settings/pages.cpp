@@ -3,71 +3,49 @@
 #include <QCheckBox>
 #include <QColorDialog>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
-#include "core/paths.h"
 #include "core/request_limits.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
-#include "ui/qt_convert.h"
-#include "ui/tone_label.h"
+#include "ui/settings/page_parts.h"
 
 namespace lightgen::ui {
 namespace {
-
-template <class Input>
-Input* named(Input* input, const char* name) {
-    input->setObjectName(QLatin1String(name));
-    return input;
-}
-
-QVBoxLayout* column(QWidget& page) {
-    auto* layout = new QVBoxLayout(&page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
-    return layout;
-}
-
-LabelledField* labelled(QWidget* input, const QString& label, const QString& hint, QWidget* page) {
-    auto* field = new LabelledField(input, page);
-    field->setLabel(label);
-    field->showHint(hint);
-    return field;
-}
 
 void choose(QComboBox& box, const QVariant& value) {
     box.setCurrentIndex(std::max(0, box.findData(value)));
 }
 
-QPushButton* button(const QString& text, const char* name, QWidget* parent) {
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(QLatin1String(name));
-    made->setAccessibleName(QString(text).remove(u'…'));
-    made->setAutoDefault(false);
-    return made;
+// Items whose texts are said later, in every language.
+void addItems(QComboBox& box, const QVariantList& values) {
+    for (const QVariant& value : values) {
+        box.addItem(QString(), value);
+    }
+}
+
+void sayItems(QComboBox& box, const QStringList& texts) {
+    for (int i = 0; i < texts.size(); ++i) {
+        box.setItemText(i, texts[i]);
+    }
 }
 
 }  // namespace
 
 GeneralPage::GeneralPage(QWidget* parent)
     : SettingsPage(parent)
-    , m_restoresFields(
-          named(new QCheckBox(tr("Begin with the prompt and the numbers of the last time"), this), "restoresFields")
-      ) {
+    , m_restoresFields(named(new QCheckBox(this), "restoresFields")) {
     auto* layout = column(*this);
     layout->addWidget(m_restoresFields);
     layout->addStretch(1);
     connect(m_restoresFields, &QCheckBox::toggled, this, &SettingsPage::changed);
+    inEveryLanguage(this, [this] {
+        m_restoresFields->setText(tr("Begin with the prompt and the numbers of the last time"));
+    });
 }
 
 QString GeneralPage::title() const {
@@ -87,26 +65,31 @@ EnginePage::EnginePage(QWidget* parent)
     , m_device(named(new QComboBox(this), "device"))
     , m_precision(named(new QComboBox(this), "precision"))
     , m_threads(named(new QSpinBox(this), "threads")) {
-    m_device->addItem(tr("Processor"), static_cast<int>(core::Device::Cpu));
-    m_device->addItem(tr("NVIDIA graphics card"), static_cast<int>(core::Device::Cuda));
-    m_precision->addItem(tr("32 bit, exact"), static_cast<int>(core::Precision::Float32));
-    m_precision->addItem(tr("16 bit (bfloat16), less memory"), static_cast<int>(core::Precision::BFloat16));
+    addItems(*m_device, {static_cast<int>(core::Device::Cpu), static_cast<int>(core::Device::Cuda)});
+    addItems(*m_precision, {static_cast<int>(core::Precision::Float32), static_cast<int>(core::Precision::BFloat16)});
     m_threads->setRange(0, static_cast<int>(core::kThreadsRange.high));
-    m_threads->setSpecialValueText(tr("As many as there are"));
+    auto* device = new LabelledField(m_device, this);
+    auto* precision = new LabelledField(m_precision, this);
+    auto* threads = new LabelledField(m_threads, this);
     auto* layout = column(*this);
-    layout->addWidget(labelled(m_device, tr("&Device"), tr("Where pictures are computed"), this));
-    layout->addWidget(labelled(m_precision, tr("&Precision"), QString(), this));
-    layout->addWidget(labelled(
-        m_threads,
-        tr("&Threads"),
-        tr("The same seed gives the same bytes only with the same device, precision and "
-           "number of threads."),
-        this
-    ));
+    for (LabelledField* field : {device, precision, threads}) {
+        layout->addWidget(field);
+    }
     layout->addStretch(1);
     connect(m_device, &QComboBox::currentIndexChanged, this, &SettingsPage::changed);
     connect(m_precision, &QComboBox::currentIndexChanged, this, &SettingsPage::changed);
     connect(m_threads, &QSpinBox::valueChanged, this, &SettingsPage::changed);
+    inEveryLanguage(this, [=, this] {
+        sayItems(*m_device, {tr("Processor"), tr("NVIDIA graphics card")});
+        sayItems(*m_precision, {tr("32 bit, exact"), tr("16 bit (bfloat16), less memory")});
+        m_threads->setSpecialValueText(tr("As many as there are"));
+        device->setLabel(tr("&Device"));
+        device->showHint(tr("Where pictures are computed"));
+        precision->setLabel(tr("&Precision"));
+        threads->setLabel(tr("&Threads"));
+        threads->showHint(tr("The same seed gives the same bytes only with the same device, precision and "
+                             "number of threads."));
+    });
 }
 
 QString EnginePage::title() const {
@@ -126,120 +109,20 @@ void EnginePage::writeTo(Preferences& preferences) const {
         .threads = m_threads->value()};
 }
 
-FoldersPage::FoldersPage(QWidget* parent)
-    : SettingsPage(parent)
-    , m_models(named(new QListWidget(this), "modelFolders"))
-    , m_add(button(tr("Add…"), "addModelFolder", this))
-    , m_remove(button(tr("Remove"), "removeModelFolder", this))
-    , m_pictures(named(new QLineEdit(this), "picturesFolder"))
-    , m_choose(button(tr("Choose…"), "choosePicturesFolder", this)) {
-    m_pictures->setPlaceholderText(pathText(core::picturesFolder()));
-    buildLayout();
-    connect(m_add, &QPushButton::clicked, this, &FoldersPage::add);
-    connect(m_remove, &QPushButton::clicked, this, &FoldersPage::remove);
-    connect(m_choose, &QPushButton::clicked, this, &FoldersPage::choosePictures);
-    connect(m_models, &QListWidget::currentRowChanged, this, &FoldersPage::refresh);
-    connect(m_pictures, &QLineEdit::textChanged, this, &SettingsPage::changed);
-    refresh();
-}
-
-void FoldersPage::buildLayout() {
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
-    auto* pictures = new QWidget(this);
-    auto* row = new QHBoxLayout(pictures);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_pictures, 1);
-    row->addWidget(m_choose);
-    pictures->setFocusProxy(m_pictures);
-    auto* note = new ToneLabel(Tone::Muted, this);
-    note->setText(tr("Changes of folders take effect when the studio is started again."));
-    note->setWordWrap(true);
-    auto* layout = column(*this);
-    layout->addWidget(
-        labelled(m_models, tr("Folders with &models"), tr("They are searched before the usual ones."), this), 1
-    );
-    layout->addLayout(buttons);
-    layout->addWidget(labelled(pictures, tr("Folder for &pictures"), QString(), this));
-    layout->addWidget(note);
-}
-
-QString FoldersPage::title() const {
-    return tr("Folders");
-}
-
-void FoldersPage::showPreferences(const Preferences& preferences) {
-    m_models->clear();
-    m_models->addItems(preferences.modelFolders);
-    m_pictures->setText(preferences.picturesFolder);
-    refresh();
-}
-
-void FoldersPage::writeTo(Preferences& preferences) const {
-    preferences.modelFolders.clear();
-    for (int i = 0; i < m_models->count(); ++i) {
-        preferences.modelFolders.append(m_models->item(i)->text());
-    }
-    preferences.picturesFolder = m_pictures->text().trimmed();
-}
-
-QString FoldersPage::problem() const {
-    const QString pictures = m_pictures->text().trimmed();
-    return pictures.isEmpty() || QDir::isAbsolutePath(pictures)
-               ? QString()
-               : tr("The folder for pictures must be a whole path that begins with /.");
-}
-
-void FoldersPage::add() {
-    auto* dialog = new QFileDialog(this, tr("Folder with models"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_models->addItem(folder);
-        refresh();
-        Q_EMIT changed();
-    });
-    dialog->open();
-}
-
-void FoldersPage::remove() {
-    delete m_models->currentItem();
-    refresh();
-    Q_EMIT changed();
-}
-
-void FoldersPage::choosePictures() {
-    auto* dialog = new QFileDialog(this, tr("Folder for pictures"), m_pictures->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, m_pictures, &QLineEdit::setText);
-    dialog->open();
-}
-
-void FoldersPage::refresh() {
-    m_remove->setEnabled(m_models->currentItem() != nullptr);
-}
-
 AppearancePage::AppearancePage(QWidget* parent)
     : SettingsPage(parent)
     , m_theme(named(new QComboBox(this), "theme"))
     , m_surroundKind(named(new QComboBox(this), "surroundKind"))
-    , m_colour(button(tr("Choose a colour…"), "surroundColour", this)) {
-    m_theme->addItem(tr("Like the desktop"), static_cast<int>(ThemeChoice::System));
-    m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
-    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
-    m_surroundKind->addItem(tr("Like the theme"), QVariant());
-    m_surroundKind->addItem(tr("Black"), QColor(Qt::black));
-    m_surroundKind->addItem(tr("Middle grey"), QColor(0x77, 0x77, 0x77));
-    m_surroundKind->addItem(tr("White"), QColor(Qt::white));
-    m_surroundKind->addItem(tr("Own colour"), QVariant());
+    , m_colour(button("surroundColour", this)) {
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        m_theme->addItem(QString(), static_cast<int>(choice));
+    }
+    addItems(*m_surroundKind, {{}, QColor(Qt::black), QColor(0x77, 0x77, 0x77), QColor(Qt::white), {}});
+    auto* theme = new LabelledField(m_theme, this);
+    auto* surround = new LabelledField(m_surroundKind, this);
     auto* layout = column(*this);
-    layout->addWidget(labelled(m_theme, tr("&Theme"), QString(), this));
-    layout->addWidget(labelled(
-        m_surroundKind, tr("&Surround of the picture"), tr("A neutral grey does not tint what one sees."), this
-    ));
+    layout->addWidget(theme);
+    layout->addWidget(surround);
     layout->addWidget(m_colour, 0, Qt::AlignLeft);
     layout->addStretch(1);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsPage::changed);
@@ -250,6 +133,16 @@ AppearancePage::AppearancePage(QWidget* parent)
                            : m_surroundKind->itemData(index).value<QColor>();
         m_colour->setEnabled(isOwn);
         Q_EMIT changed();
+    });
+    inEveryLanguage(this, [=, this] {
+        sayItems(*m_theme, {tr("Like the desktop"), tr("Light"), tr("Dark")});
+        sayItems(
+            *m_surroundKind, {tr("Like the theme"), tr("Black"), tr("Middle grey"), tr("White"), tr("Own colour")}
+        );
+        say(*m_colour, tr("Choose a colour…"));
+        theme->setLabel(tr("&Theme"));
+        surround->setLabel(tr("&Surround of the picture"));
+        surround->showHint(tr("A neutral grey does not tint what one sees."));
     });
 }
 
@@ -293,14 +186,23 @@ void AppearancePage::chooseColour() {
 LanguagePage::LanguagePage(QWidget* parent)
     : SettingsPage(parent)
     , m_language(named(new QComboBox(this), "language")) {
-    m_language->addItem(tr("Like the desktop"), QString());
+    m_language->addItem(QString(), QString());
     for (const QString& language : Language::available()) {
         m_language->addItem(Language::nativeName(language), language);
     }
+    auto* field = new LabelledField(m_language, this);
     auto* layout = column(*this);
-    layout->addWidget(labelled(m_language, tr("&Language"), tr("It changes at once."), this));
+    layout->addWidget(field);
     layout->addStretch(1);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsPage::changed);
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        Language::instance().choose(m_language->currentData().toString());
+        Q_EMIT changed();
+    });
+    inEveryLanguage(this, [=, this] {
+        m_language->setItemText(0, tr("Like the desktop"));
+        field->setLabel(tr("&Language"));
+        field->showHint(tr("It changes at once."));
+    });
 }
 
 QString LanguagePage::title() const {

@@ -1,15 +1,12 @@
-// The plain pages of the settings dialog; the shortcuts have a file of their own.
+// The plain pages of the settings dialog; folders and shortcuts have files of their own.
 #pragma once
 
 #include "ui/settings/settings_page.h"
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
-class QToolButton;
 
 namespace lightgen::ui {
 
@@ -39,30 +36,6 @@ private:
     QComboBox* m_device;
     QComboBox* m_precision;
     QSpinBox* m_threads;
-};
-
-class FoldersPage final : public SettingsPage {
-    Q_OBJECT
-
-public:
-    explicit FoldersPage(QWidget* parent = nullptr);
-    QString title() const override;
-    void showPreferences(const Preferences& preferences) override;
-    void writeTo(Preferences& preferences) const override;
-    QString problem() const override;
-
-private:
-    void buildLayout();
-    void add();
-    void remove();
-    void choosePictures();
-    void refresh();
-
-    QListWidget* m_models;
-    QPushButton* m_add;
-    QPushButton* m_remove;
-    QLineEdit* m_pictures;
-    QPushButton* m_choose;
 };
 
 class AppearancePage final : public SettingsPage {

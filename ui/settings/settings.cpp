@@ -7,6 +7,7 @@
 
 #include "core/paths.h"
 #include "core/request_limits.h"
+#include "ui/canvas/view_transform.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -30,6 +31,9 @@ const auto kHistory = QStringLiteral("session/promptHistory");
 const auto kStepTimes = QStringLiteral("session/stepTimes");
 const auto kPainting = QStringLiteral("session/painting");
 const auto kFolder = QStringLiteral("session/folder");
+const auto kZoom = QStringLiteral("session/zoom");
+const auto kShowsGrid = QStringLiteral("session/showsGrid");
+const auto kShowsDetails = QStringLiteral("session/showsDetails");
 const auto kSystemIsDark = QStringLiteral("session/systemIsDark");
 
 Shortcuts readShortcuts(const QSettings& stored) {
@@ -115,6 +119,10 @@ void Settings::readSession(const QSettings& stored) {
     s.stepTimes = stored.value(kStepTimes).toMap();
     s.painting = stored.value(kPainting).toMap();
     s.folder = stored.value(kFolder).toString();
+    const double zoom = stored.value(kZoom).toDouble();
+    s.zoom = zoom >= kMinZoom && zoom <= kMaxZoom ? std::optional(zoom) : std::nullopt;
+    s.showsGrid = stored.value(kShowsGrid).toBool();
+    s.showsDetails = stored.value(kShowsDetails).toBool();
     const QVariant dark = stored.value(kSystemIsDark);
     s.systemIsDark = dark.isValid() ? std::optional(dark.toBool()) : std::nullopt;
 }
@@ -151,6 +159,9 @@ void Settings::setSession(const Session& s) {
     stored.setValue(kStepTimes, s.stepTimes);
     stored.setValue(kPainting, s.painting);
     stored.setValue(kFolder, s.folder);
+    stored.setValue(kZoom, s.zoom ? QVariant(*s.zoom) : QVariant(QStringLiteral("fit")));
+    stored.setValue(kShowsGrid, s.showsGrid);
+    stored.setValue(kShowsDetails, s.showsDetails);
     if (s.systemIsDark) {
         stored.setValue(kSystemIsDark, *s.systemIsDark);
     }

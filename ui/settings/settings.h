@@ -39,6 +39,9 @@ struct Session {
     QByteArray fields;
     QStringList promptHistory;
     QVariantMap stepTimes;
+    std::optional<double> zoom;  // none: the picture is fitted
+    bool showsGrid = false;
+    bool showsDetails = false;
     QVariantMap painting;  // how the tools were set
     QString folder;        // where was saved or opened last
     std::optional<bool> systemIsDark;

@@ -7,11 +7,19 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/language.h"
+#include "ui/settings/folders_page.h"
 #include "ui/settings/pages.h"
 #include "ui/settings/shortcuts_page.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
+
+namespace {
+
+constexpr int kRowHeight = 30;
+
+}  // namespace
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     : QDialog(parent)
@@ -30,13 +38,12 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
           new ShortcutsPage(this),
           new LanguagePage(this)} {
     setObjectName(QStringLiteral("settingsDialog"));
-    setWindowTitle(tr("Settings"));
     m_list->setObjectName(QStringLiteral("settingsPages"));
-    m_list->setAccessibleName(tr("Pages"));
     m_problem->setObjectName(QStringLiteral("settingsProblem"));
     for (SettingsPage* page : m_pages) {
         page->showPreferences(m_settings.preferences());
-        m_list->addItem(page->title());
+        m_list->addItem(QString());
+        m_list->item(m_list->count() - 1)->setSizeHint({0, kRowHeight});
         m_stack->addWidget(page);
         connect(page, &SettingsPage::changed, this, &SettingsDialog::refresh);
     }
@@ -49,16 +56,13 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
         refresh();
     });
     m_list->setCurrentRow(0);
-    refresh();
+    inEveryLanguage(this, [this] { retranslate(); });
     resize(680, 460);
 }
 
 void SettingsDialog::buildLayout() {
     m_list->setFixedWidth(160);
     m_problem->setWordWrap(true);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("Reset this page"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("settingsOk"));
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("settingsCancel"));
     m_buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName(QStringLiteral("settingsReset"));
@@ -82,6 +86,24 @@ void SettingsDialog::refresh() {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+}
+
+void SettingsDialog::retranslate() {
+    setWindowTitle(tr("Settings"));
+    m_list->setAccessibleName(tr("Pages"));
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        m_list->item(static_cast<int>(i))->setText(m_pages[i]->title());
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("Reset this page"));
+    refresh();
+}
+
+// A language that was tried is the chosen one again.
+void SettingsDialog::reject() {
+    Language::instance().choose(m_settings.preferences().language);
+    QDialog::reject();
 }
 
 void SettingsDialog::accept() {

@@ -23,10 +23,12 @@ public:
     explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
 
     void accept() override;
+    void reject() override;
 
 private:
     void buildLayout();
     void refresh();
+    void retranslate();
 
     Settings& m_settings;
     QListWidget* m_list;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/mnemonic.h"
 
 namespace lightgen::ui {
@@ -45,25 +46,23 @@ ShortcutsPage::ShortcutsPage(QWidget* parent)
     grid->setContentsMargins(0, 0, 8, 0);
     grid->setColumnStretch(0, 1);
     for (const ActionSpec& action : actionTable()) {
-        auto* label = new QLabel(textOf(action), inside);
+        auto* label = new QLabel(inside);
         auto* keys = new QKeySequenceEdit(inside);
         auto* clear = new QToolButton(inside);
         keys->setObjectName(QStringLiteral("keys-") + QLatin1String(action.name));
-        keys->setAccessibleName(tr("Key for %1").arg(textOf(action)));
         label->setBuddy(keys);
         clear->setObjectName(QStringLiteral("clear-") + QLatin1String(action.name));
         clear->setIcon(symbolicIcon(QStringLiteral("close")));
         clear->setAutoRaise(true);
-        clear->setToolTip(tr("No key"));
-        clear->setAccessibleName(tr("No key for %1").arg(textOf(action)));
         const int row = grid->rowCount();
         grid->addWidget(label, row, 0);
         grid->addWidget(keys, row, 1);
         grid->addWidget(clear, row, 2);
         connect(keys, &QKeySequenceEdit::keySequenceChanged, this, &SettingsPage::changed);
         connect(clear, &QToolButton::clicked, keys, &QKeySequenceEdit::clear);
-        m_rows.push_back({&action, keys});
+        m_rows.push_back({.action = &action, .label = label, .keys = keys, .clear = clear});
     }
+    inEveryLanguage(this, [this] { retranslate(); });
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
@@ -72,6 +71,16 @@ ShortcutsPage::ShortcutsPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+}
+
+void ShortcutsPage::retranslate() {
+    for (const Row& row : m_rows) {
+        const QString action = textOf(*row.action);
+        row.label->setText(action);
+        row.keys->setAccessibleName(tr("Key for %1").arg(action));
+        row.clear->setToolTip(tr("No key"));
+        row.clear->setAccessibleName(tr("No key for %1").arg(action));
+    }
 }
 
 QString ShortcutsPage::title() const {

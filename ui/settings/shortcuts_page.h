@@ -8,6 +8,9 @@
 #include "ui/actions.h"
 #include "ui/settings/settings_page.h"
 
+class QLabel;
+class QToolButton;
+
 namespace lightgen::ui {
 
 // The action whose keys in `shortcuts` (or in the table) collide with `key` of `action`, where both would work at the
@@ -27,8 +30,11 @@ public:
 private:
     struct Row {
         const ActionSpec* action;
+        QLabel* label;
         QKeySequenceEdit* keys;  // the first key; others of the table stay as they are
+        QToolButton* clear;
     };
+    void retranslate();
     Shortcuts shortcuts() const;
 
     std::vector<Row> m_rows;

@@ -37,6 +37,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     , m_recompute(new QPushButton(m_message))
     , m_thumbnail(new QLabel(this, Qt::ToolTip | Qt::FramelessWindowHint)) {
     setObjectName(QStringLiteral("timelinePanel"));
+    m_thumbnail->setObjectName(QStringLiteral("timelineThumbnail"));
     m_play->setObjectName(QStringLiteral("timelinePlay"));
     m_play->setCheckable(true);
     m_play->setFocusPolicy(Qt::StrongFocus);

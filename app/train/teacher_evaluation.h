@@ -1,0 +1,36 @@
+// Evaluation on the teacher's vocabulary, shared by eval, detector and ablate.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "app/train/commands.h"
+#include "core/engine.h"
+#include "core/model_bundle.h"
+#include "training/judge/teacher_report.h"
+
+namespace lightgen::train {
+
+struct Teacher {
+    std::shared_ptr<const training::teacher::Catalogue> catalogue;
+    training::teacher::TeacherOptions options;
+};
+core::Result<Teacher> loadTeacher(const SourceChoice& choice);
+
+// Ceiling and false positives alone.
+core::Result<training::judge::TeacherReport>
+checkDetector(const Teacher& teacher, const std::filesystem::path& detector, int prompts, std::uint64_t seed);
+
+struct TeacherEvaluation {
+    std::filesystem::path detector;  // folder of lightgen-train detector
+    std::filesystem::path out;       // eval.txt, eval.json, sheets; empty: none
+    core::GenerationRequest settings;
+    int prompts = 25;  // of each category, four pictures for each
+    std::uint64_t seed = 0;
+    bool sheets = true;
+};
+core::Result<training::judge::TeacherReport>
+evaluateOnTeacher(const Teacher& teacher, const core::ModelInfo& model, const TeacherEvaluation& evaluation);
+
+}  // namespace lightgen::train
