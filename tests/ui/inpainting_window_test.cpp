@@ -1,5 +1,6 @@
 // Making a part of a picture anew from the window, with the real service.
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -348,17 +349,17 @@ void InpaintingWindowTest::doesEverythingOfTheMaskMenu() {
     paint(f, {40, 40, 60, 60});
     auto& document = room(f).session().document();
     const auto trigger = [&](ActionId id) {
-        const int steps = document.stack().count();
+        const int steps = document.stack().index();
         f.action(id)->trigger();
-        return QTest::qWaitFor([&] { return document.stack().count() == steps + 1; }, kPatienceMs);
+        return QTest::qWaitFor([&] { return document.stack().index() == steps + 1; }, kPatienceMs);
     };
     const auto triggerBy = [&](ActionId id, int pixels) {
-        const int steps = document.stack().count();
+        const int steps = document.stack().index();
         f.action(id)->trigger();
         auto* dialog = f.find<QInputDialog>("maskPixels");
         dialog->setIntValue(pixels);
         dialog->accept();
-        const bool done = QTest::qWaitFor([&] { return document.stack().count() == steps + 1; }, kPatienceMs);
+        const bool done = QTest::qWaitFor([&] { return document.stack().index() == steps + 1; }, kPatienceMs);
         return done;
     };
     QVERIFY(trigger(ActionId::MaskInvert));
@@ -412,7 +413,9 @@ void InpaintingWindowTest::asksWhetherAGreyPictureIsAMask() {
     const auto drop = [&] {
         QMimeData data;
         data.setImageData(grey);
-        const QPointF at(300, 300);
+        const QPoint at(300, 300);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&f.window(), &enter);
         QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&f.window(), &event);
     };

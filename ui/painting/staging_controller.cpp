@@ -1,6 +1,9 @@
 #include "ui/painting/staging_controller.h"
 
 #include <QAction>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 #include "ui/actions.h"
 #include "ui/canvas/canvas_view.h"
@@ -71,7 +74,7 @@ void StagingController::onChanged(std::size_t index) {
     const auto when = m_parts.strip.autoSwitch();
     const bool begins = alternative.phase == Alternative::Phase::Running && alternative.live.step <= 1;
     const bool isDone = alternative.phase == Alternative::Phase::Ready;
-    const bool isDrawing = m_parts.canvas.tool() && m_parts.canvas.tool()->isBusy();
+    const bool isDrawing = QGuiApplication::mouseButtons() != Qt::NoButton;  // that is not disturbed
     if (!isDrawing && ((when == AutoSwitch::WhenItStarts && begins) || (when == AutoSwitch::WhenItIsDone && isDone))) {
         choose(static_cast<int>(index));
     } else if (m_parts.strip.chosen() == static_cast<int>(index)) {
