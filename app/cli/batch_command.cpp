@@ -53,7 +53,7 @@ core::Status checkJobs(std::vector<core::BatchJob>& jobs) {
 
 core::Result<std::vector<core::BatchJob>> jobsFrom(const Options& options) {
     LIGHTGEN_TRY(const auto rows, core::readBatchFile(options.file));
-    LIGHTGEN_TRY(const auto model, core::findModel(options.request.model));
+    LIGHTGEN_TRY(const auto model, core::findModel(options.generation.model));
     core::BatchDefaults defaults;
     LIGHTGEN_TRY(defaults.request, requestWith(options.generation, model));
     for (const auto& axis : options.matrix) {

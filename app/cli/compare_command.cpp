@@ -109,7 +109,7 @@ private:
 
     core::Result<core::GenerationRequest> side(const std::vector<std::string>& changes) const {
         core::GenerationRequest named;
-        named.model = m_options.request.model;
+        named.model = m_options.generation.model;
         LIGHTGEN_CHECK(apply(named, changes));  // which model recommends the other settings
         LIGHTGEN_TRY(const auto model, core::findModel(named.model));
         LIGHTGEN_TRY(auto request, requestWith(m_options.generation, model));

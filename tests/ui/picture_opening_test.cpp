@@ -147,7 +147,7 @@ void PictureOpeningTest::takesOverWhatFitsOfAnotherProgramsRecipe() {
          "a fox {in the snow}\nNegative prompt: blur\n"
          "Steps: 20, Sampler: Euler a, CFG scale: 7.5, Seed: 123, Size: 512x768, Model: v1-5"}};
     QVERIFY(core::writePicture(ui::toPath(path), tests::plainPicture(40, 30, 1, 2, 3), texts));
-    f.window().openFile(ui::toPath(path));
+    f.window().exchange().openFile(ui::toPath(path));
     QVERIFY(waitForPicture(f, {40, 30}));
     QCOMPARE(f.prompt()->toPlainText(), QStringLiteral("a fox \\{in the snow\\}"));
     QCOMPARE(f.find<QLineEdit>("seed")->text(), QStringLiteral("123"));
