@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Compare &amp;Base with DPO</source>
-        <translation>&amp;Basis mit DPO vergleichen</translation>
+        <translation>Basis mit DPO ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Compare with These &amp;Settings</source>

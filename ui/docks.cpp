@@ -17,6 +17,13 @@ struct Docks {
 constexpr Qt::DockWidgetAreas kSides = Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea;
 constexpr Qt::DockWidgetAreas kAboveAndBelow = Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea;
 
+// Qt puts a dock whose tab is not chosen outside the window and calls it visible, so that Tab would lead to a field
+// nobody sees.
+void keepInTabOrderWhileSeen(const QDockWidget& dock) {
+    const bool isBehindAnother = !dock.isFloating() && dock.geometry().right() < 0;
+    dock.widget()->setEnabled(!isBehindAnother);
+}
+
 }  // namespace
 
 QDockWidget* addDock(QMainWindow& window, const DockSpec& spec) {
@@ -31,6 +38,7 @@ QDockWidget* addDock(QMainWindow& window, const DockSpec& spec) {
     }
     inEveryLanguage(dock, [dock, title = spec.title] { dock->setWindowTitle(Docks::tr(title)); });
     dock->setWidget(&spec.content);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, dock, [dock] { keepInTabOrderWhileSeen(*dock); });
     window.addDockWidget(spec.area, dock);
     return dock;
 }

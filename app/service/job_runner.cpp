@@ -21,8 +21,9 @@ JobRunner::JobRunner(EngineFactory makeEngine, PictureStore pictures, int thread
 JobEnd JobRunner::run(core::GenerationRequest request, const JobControl& control) {
     auto end = runGuarded(std::move(request), control);
     if (const auto* error = std::get_if<core::Error>(&end); error != nullptr && error->code == ErrorCode::OutOfMemory) {
-        freeMemory();
+        m_engine.reset();
     }
+    ::malloc_trim(0);  // the allocator would keep what the picture took for later
     return end;
 }
 
@@ -41,11 +42,6 @@ JobEnd JobRunner::runGuarded(core::GenerationRequest request, const JobControl& 
     } catch (const std::exception& error) {
         return core::Error{ErrorCode::Internal, fmt::format("The engine broke off: {}.", error.what())};
     }
-}
-
-void JobRunner::freeMemory() {
-    m_engine.reset();
-    ::malloc_trim(0);  // the allocator would keep it for later
 }
 
 JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl& control) {

@@ -47,7 +47,6 @@ private:
     JobEnd runGuarded(core::GenerationRequest request, const JobControl& control);
     JobEnd runUnguarded(core::GenerationRequest request, const JobControl& control);
     core::Status prepare();
-    void freeMemory();
 
     EngineFactory m_makeEngine;
     PictureStore m_pictures;

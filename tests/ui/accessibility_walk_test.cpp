@@ -1,6 +1,7 @@
 // Walks over the real window as it is drawn: focus, contrast, sizes, mnemonics. New widgets are covered by themselves.
 #include <QAbstractButton>
 #include <QDialog>
+#include <QDockWidget>
 #include <QHash>
 #include <QLabel>
 #include <QMenu>
@@ -18,6 +19,7 @@ class AccessibilityWalkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void initTestCase();
     void cleanupTestCase() { m_service.reset(); }
     void visitsEveryFocusableWidgetByTabAndReturns();
@@ -38,6 +40,13 @@ private:
     std::unique_ptr<tests::ServiceFixture> m_service;
 };
 
+// Every walk is made with each of the docks that share a place in front.
+void AccessibilityWalkTest::initTestCase_data() {
+    QTest::addColumn<QString>("front");
+    QTest::newRow("queue in front") << QStringLiteral("queueDock");
+    QTest::newRow("gallery in front") << QStringLiteral("galleryDock");
+}
+
 void AccessibilityWalkTest::initTestCase() {
     m_service = std::make_unique<tests::ServiceFixture>();
     QApplication::setCursorFlashTime(0);  // two pictures must not differ by a blink
@@ -57,6 +66,8 @@ void AccessibilityWalkTest::showPicture(WindowFixture& f) {
     ui::FinishedPicture picture;
     picture.image = tests::noisePicture(64, 64);
     f.controller().show(picture);
+    QFETCH_GLOBAL(QString, front);
+    f.find<QDockWidget>(front.toUtf8().constData())->raise();
     QCoreApplication::processEvents();
 }
 
