@@ -15,6 +15,7 @@
 #include "core/preference_pairs.h"
 #include "ui/about_box.h"
 #include "ui/actions.h"
+#include "ui/batch/batch_room.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
@@ -25,6 +26,7 @@
 #include "ui/docks.h"
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
+#include "ui/export/export_room.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/gallery/gallery_room.h"
 #include "ui/generation_controller.h"
@@ -229,6 +231,17 @@ void MainWindow::connectTimeline() {
 }
 
 void MainWindow::connectGallery() {
+    new ExportRoom(
+        {.client = m_client,
+         .pictures = *m_controller,
+         .gallery = *m_gallery,
+         .settings = m_settings,
+         .actions = *m_actions},
+        this
+    );
+    m_batch =
+        new BatchRoom({.client = m_client, .pictures = *m_controller, .prompt = *m_panel, .actions = *m_actions}, this);
+    connect(m_batch, &BatchRoom::said, m_status, &StatusLine::say);
     auto& gallery = m_gallery->controller();
     connect(&gallery, &GalleryController::compareAsked, m_compare, &CompareController::compareFiles);
     connect(&gallery, &GalleryController::showAsked, m_compare, &CompareController::leave);
@@ -506,7 +519,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    m_exchange->openFrom(*event->mimeData());
+    if (!m_batch->takesDrop(*event->mimeData())) {
+        m_exchange->openFrom(*event->mimeData());
+    }
 }
 
 }  // namespace lightgen::ui
