@@ -77,6 +77,9 @@ void BatchDialog::buildLayout() {
     file->setFocusProxy(m_file);
     m_fileField = new LabelledField(file, this);
     m_matrixField = new LabelledField(m_matrix, this);
+    for (auto* field : {m_fileField, m_matrixField}) {
+        field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    }
     m_matrix->setTabChangesFocus(true);
     m_matrix->setFixedHeight(m_matrix->fontMetrics().lineSpacing() * kMatrixLines + 14);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -108,6 +111,7 @@ void BatchDialog::buildLayout() {
     layout->addWidget(m_summary);
     layout->addWidget(m_problems);
     layout->addWidget(m_table, 1);
+    layout->addStretch(0);  // takes the room of the table while there is none
     layout->addLayout(buttons);
 }
 

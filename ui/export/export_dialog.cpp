@@ -156,12 +156,25 @@ void ExportDialog::setFileChooser(const FileChooser& chooser) {
     m_page->setFileChooser(chooser);
 }
 
+void ExportDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fit();
+}
+
 int ExportDialog::wantedHeight() const {
-    const int width = std::max(this->width(), kWidth) - 2 * kMargin;
-    if (m_stack->currentWidget() == m_page) {
-        return m_page->heightForWidth(width) + 2 * kMargin;
+    for (auto* each : findChildren<QLayout*>()) {
+        each->invalidate();  // what was shown or hidden just now is not known to all of them yet
     }
-    return m_scroll->widget()->heightForWidth(width) + kSpacing + m_export->sizeHint().height() + 2 * kMargin;
+    const int width = std::max(this->width(), kWidth) - 2 * kMargin;
+    const auto heightOf = [width](const QWidget& widget) {
+        return std::max(
+            widget.heightForWidth(width), widget.sizeHint().height()
+        );  // the first is -1 without long texts
+    };
+    if (m_stack->currentWidget() == m_page) {
+        return heightOf(*m_page) + 2 * kMargin;
+    }
+    return heightOf(*m_scroll->widget()) + kSpacing + m_export->sizeHint().height() + 2 * kMargin;
 }
 
 // As high as what it shows needs, and the screen allows.

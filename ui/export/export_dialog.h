@@ -48,6 +48,9 @@ public:
 Q_SIGNALS:
     void ended(const lightgen::core::ExportReport& report);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* buildForm();
     void connectParts();

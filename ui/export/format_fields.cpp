@@ -2,13 +2,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "ui/labelled_field.h"
 #include "ui/language.h"
@@ -61,6 +63,7 @@ constexpr std::array kEntries{
         FileFormat::Png,
         QT_TRANSLATE_NOOP("lightgen::ui::FormatFields", "Timeline as PNG files, one a step")},
 };
+constexpr int kSpacing = 12;
 constexpr int kFirstOfOthers = 6;  // below the line that parts them from the formats
 
 bool hasQuality(ExportKind kind, FileFormat format) {
@@ -150,24 +153,23 @@ LabelledField* FormatFields::add(QWidget* input, bool (*isWanted)(ExportKind, Fi
 }
 
 void FormatFields::buildLayout() {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(12);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_whatField, 0, 0, 1, 2);
-    // Those of one row are never there together, or stand side by side.
-    grid->addWidget(add(m_title, isPage), 1, 0, 1, 2);
-    grid->addWidget(add(m_size, hasSize), 2, 0);
-    grid->addWidget(add(m_quality, hasQuality), 2, 1);
-    grid->addWidget(add(m_bits, hasBits), 2, 1);
-    grid->addWidget(add(m_frameMs, isFilm), 2, 1);
-    grid->addWidget(add(m_columns, isSheet), 2, 0);
-    grid->addWidget(add(m_cell, isSheet), 2, 1);
-    grid->addWidget(m_lossless, 3, 1);
-    grid->addWidget(m_profile, 3, 0);
-    grid->addWidget(m_captions, 3, 0, 1, 2);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kSpacing);
+    const auto addRow = [rows](std::initializer_list<QWidget*> widgets) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(kSpacing);
+        for (QWidget* widget : widgets) {
+            row->addWidget(widget, 1, Qt::AlignTop);  // whatever stands below the one beside it
+        }
+        rows->addLayout(row);
+    };
+    rows->addWidget(m_whatField);
+    rows->addWidget(add(m_title, isPage));
+    addRow({add(m_size, hasSize), add(m_quality, hasQuality), add(m_bits, hasBits), add(m_frameMs, isFilm)});
+    addRow({add(m_columns, isSheet), add(m_cell, isSheet)});
+    addRow({m_profile, m_lossless});
+    rows->addWidget(m_captions);
 }
 
 void FormatFields::connectSignals() {
