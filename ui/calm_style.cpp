@@ -23,6 +23,12 @@ constexpr int kControlHeight = 32;
 constexpr int kArrowWidth = 24;
 constexpr int kTextInset = 5;
 
+// A button of words that opens a menu has a chevron beside them; one with a picture alone is known by its picture.
+bool hasChevron(const QWidget* widget) {
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    return button && button->menu() && button->icon().isNull();
+}
+
 bool isPrimary(const QStyleOption* option) {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     return button && button->features.testFlag(QStyleOptionButton::DefaultButton);
@@ -102,6 +108,17 @@ void CalmStyle::drawPrimitive(
             return;
         case PE_PanelButtonTool: drawToolButton(*painter, *option); return;
         case PE_FrameDefaultButton: return;
+        case PE_IndicatorArrowDown:
+            if (const auto* button = qobject_cast<const QToolButton*>(widget); button && button->menu()) {
+                if (hasChevron(widget)) {
+                    const int left = button->width() - kArrowWidth;
+                    const auto place =
+                        visualRect(option->direction, button->rect(), {left, 0, kArrowWidth - 4, button->height()});
+                    drawChevron(*painter, place, option->palette.color(QPalette::ButtonText), Qt::DownArrow);
+                }
+                return;
+            }
+            break;
         case PE_FrameFocusRect:
             if (const auto* button = qobject_cast<const QToolButton*>(widget)) {
                 drawRingOfFlatButton(*painter, *option, *button);
@@ -211,6 +228,7 @@ QSize CalmStyle::sizeFromContents(
         case CT_LineEdit:
         case CT_SpinBox:
         case CT_ComboBox: size.setHeight(std::max(option->fontMetrics.height() + 12, kControlHeight)); break;
+        case CT_ToolButton: size.rwidth() += hasChevron(widget) ? kArrowWidth + 8 : 0; break;
         case CT_MenuItem: size.rheight() += 4; break;
         default: break;
     }
