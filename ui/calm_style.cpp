@@ -22,6 +22,7 @@ namespace {
 constexpr int kControlHeight = 32;
 constexpr int kArrowWidth = 24;
 constexpr int kTextInset = 5;
+constexpr int kControlInset = 8;
 
 // A button of words that opens a menu has a chevron beside them; one with a picture alone is known by its picture.
 bool hasChevron(const QWidget* widget) {
@@ -201,7 +202,7 @@ QRect CalmStyle::subControlRect(
         rect =
             QRect(option->rect.right() + 1 - kArrowWidth - 2, option->rect.top(), kArrowWidth, option->rect.height());
     } else if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        rect = option->rect.adjusted(8, 2, -kArrowWidth - 2, -2);
+        rect = option->rect.adjusted(kControlInset, 2, -kArrowWidth - 2, -2);
     } else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_ScrollBar && bar) {
         rect = scrollBarPart(*bar, part, 28);
     } else {
@@ -223,6 +224,9 @@ QSize CalmStyle::sizeFromContents(
     ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget
 ) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox) {  // what subControlRect leaves beside the text
+        size.setWidth(std::max(size.width(), contents.width() + kArrowWidth + 2 * kControlInset));
+    }
     switch (type) {
         case CT_PushButton: size.rwidth() += 12; [[fallthrough]];
         case CT_LineEdit:
