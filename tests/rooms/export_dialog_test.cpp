@@ -1,3 +1,4 @@
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 #include <csignal>
@@ -151,13 +152,39 @@ private Q_SLOTS:
     }
 
     void waitsOnAFullDiskAndGoesOnElsewhere() {
+        ExportFixture f(*m_service, 4);
+        fs::create_directory(f.folder("elsewhere"));
+        const SmallDisk disk(f.folder("small"));
+        if (!disk.isThere()) {
+            QSKIP("only root may mount a small disk");
+        }
+        f.open();
+        f.type("exportFolder", QString::fromStdString(f.folder("small").string()));
+        f.click("exportStart");
+        QVERIFY(QTest::qWaitFor([&] { return f.isVisible("exportGoOn"); }, kPatienceMs));
+        QVERIFY(f.text("exportText").contains(QStringLiteral("disk is full")));
+        const auto there = f.names(f.folder("small"));
+        QVERIFY(there.size() < 4);
+        f.type("exportOtherFolder", QString::fromStdString(f.folder("elsewhere").string()));
+        f.click("exportGoOn");
+        QVERIFY(f.waitForEnd());
+        QCOMPARE(f.text("exportHeading"), QStringLiteral("Done"));
+        for (int i = 1; i <= 4; ++i) {
+            const auto name = std::to_string(i) + ".png";
+            const bool isThere = std::ranges::find(there, name) != there.end();
+            QCOMPARE(fs::exists(f.folder("elsewhere") / name), !isThere);
+            VERIFY_OK(core::openPictureFile(f.folder(isThere ? "small" : "elsewhere") / name));
+        }
+    }
+
+    void waitsWhereNoFileCanGrowAndGoesOnElsewhere() {
         ExportFixture f(*m_service, 3);
         f.open();
         f.click("exportNames");
         f.type("exportName", QStringLiteral("{counter}"));
         fs::create_directory(f.folder("elsewhere"));
         {
-            const FullDisk full;
+            const SmallFiles full;
             f.click("exportStart");
             QVERIFY(QTest::qWaitFor([&] { return f.isVisible("exportGoOn"); }, kPatienceMs));
         }
@@ -276,19 +303,40 @@ private Q_SLOTS:
     }
 
 private:
-    // No file may be larger than a few hundred bytes, which is what a disk with a little room left does.
-    class FullDisk {
+    class SmallDisk {
     public:
-        FullDisk() {
+        explicit SmallDisk(fs::path folder)
+            : m_folder(std::move(folder)) {
+            fs::create_directory(m_folder);
+            m_isThere = ::mount("tmpfs", m_folder.c_str(), "tmpfs", 0, "size=8k") == 0;
+        }
+        SmallDisk(const SmallDisk&) = delete;
+        SmallDisk& operator=(const SmallDisk&) = delete;
+        ~SmallDisk() {
+            if (m_isThere) {
+                ::umount2(m_folder.c_str(), MNT_DETACH);
+            }
+        }
+        bool isThere() const { return m_isThere; }
+
+    private:
+        fs::path m_folder;
+        bool m_isThere = false;
+    };
+
+    // No file may be larger than a few hundred bytes, for whoever runs the tests.
+    class SmallFiles {
+    public:
+        SmallFiles() {
             ::getrlimit(RLIMIT_FSIZE, &m_before);
             m_handler = std::signal(SIGXFSZ, SIG_IGN);
             rlimit small = m_before;
             small.rlim_cur = 600;
             ::setrlimit(RLIMIT_FSIZE, &small);
         }
-        FullDisk(const FullDisk&) = delete;
-        FullDisk& operator=(const FullDisk&) = delete;
-        ~FullDisk() {
+        SmallFiles(const SmallFiles&) = delete;
+        SmallFiles& operator=(const SmallFiles&) = delete;
+        ~SmallFiles() {
             ::setrlimit(RLIMIT_FSIZE, &m_before);
             std::signal(SIGXFSZ, m_handler);
         }

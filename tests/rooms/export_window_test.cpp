@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 #include "core/picture_decoder.h"
@@ -60,6 +61,17 @@ private Q_SLOTS:
         QTest::keyClicks(panel.searchBar().search(), QStringLiteral("fox"));
         QVERIFY(QTest::qWaitFor([&] { return panel.model().rowCount() == 1; }, kPatienceMs));
         QCOMPARE(scopes(f).last(), QStringLiteral("Everything that the search finds (1)"));
+    }
+
+    void isInTheMenuOfThePictures() {
+        WindowFixture f(*m_service);
+        f.setModel();
+        QVERIFY(make(f, QStringLiteral("a red fox")));
+        auto& panel = gallery(f, 1);
+        Q_EMIT panel.view().customContextMenuRequested(QPoint(5, 5));
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr && menu->actions().contains(f.action(ActionId::Export)));
+        menu->close();
     }
 
     void exportsWhatIsSelected() {

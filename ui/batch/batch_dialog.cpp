@@ -175,10 +175,13 @@ QString BatchDialog::summary() const {
     }
     QString text = tr("Pictures: %1, from lines: %2.")
                        .arg(locale.toString(qulonglong(count)), locale.toString(qulonglong(m_answer.lines)));
-    std::optional<double> seconds = 0;
+    std::optional<double> seconds = count <= m_parts.room() ? std::optional(0.0) : std::nullopt;
     for (const auto& job : m_answer.jobs) {
+        if (!seconds) {
+            break;
+        }
         const auto one = m_parts.secondsFor(job.request);
-        seconds = seconds && one ? std::optional(*seconds + *one) : std::nullopt;
+        seconds = one ? std::optional(*seconds + *one) : std::nullopt;
     }
     if (seconds) {
         text += u' ' + estimateText(*seconds) + u'.';

@@ -177,11 +177,15 @@ int ExportDialog::wantedHeight() const {
     return heightOf(*m_scroll->widget()) + kSpacing + m_export->sizeHint().height() + 2 * kMargin;
 }
 
-// As high as what it shows needs, and the screen allows.
+// As high as what it shows needs, and the screen allows; what the user has made larger stays so.
 void ExportDialog::fit() {
     constexpr double kMostOfTheScreen = 0.9;
     const int most = static_cast<int>(screen()->availableGeometry().height() * kMostOfTheScreen);
-    resize(std::max(width(), kWidth), std::min(wantedHeight(), most));
+    const int wanted = std::min(wantedHeight(), most);
+    if (height() == m_fitted || height() < wanted || !isVisible()) {
+        resize(std::max(width(), kWidth), wanted);
+        m_fitted = height();
+    }
 }
 
 void ExportDialog::askForSamples() {

@@ -83,6 +83,7 @@ private:
     LabelledField* m_scopeField;
     LabelledField* m_folderField;
     int m_question = 0;  // only the newest answer about samples counts
+    int m_fitted = 0;    // the height that it gave itself
     bool m_closes = false;
     std::unique_ptr<ExportTask> m_task;
 };
