@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Hi&amp;de Mask</source>

@@ -63,7 +63,7 @@ const QList<ActionSpec>& actionTable() {
          QT_TRANSLATE_NOOP("Actions", "&Batch from File…"),
          "",
          kWindow,
-         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}},
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}},
         {Id::Copy,
          "copyPicture",
          QT_TRANSLATE_NOOP("Actions", "&Copy Picture"),
