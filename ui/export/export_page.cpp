@@ -75,6 +75,7 @@ void ExportPage::buildLayout() {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * kDetailLines + 14);
