@@ -75,7 +75,8 @@ public:
         LIGHTGEN_TRY(const auto done, resumeRun(run, m_parameters, m_optimizer));
         fmt::print(stderr, "detector with {} parameters, from step {}\n", m_parameters.count(), done.value_or(0));
         const TrainingLoop loop{
-            .progress = {m_options.folder, m_options.steps, m_options.maxMinutes, m_options.batch},
+            .progress =
+                {m_options.folder, m_options.steps, m_options.maxMinutes, m_options.batch, m_options.reportEvery},
             .cooldownSteps = m_options.cooldownSteps,
             .checkpointMinutes = m_options.checkpointMinutes,
             .loss = [&](std::int64_t step, int) -> core::Result<at::Tensor> { return loss(step); },
