@@ -113,7 +113,9 @@ core::Result<Teacher> loadTeacher(const SourceChoice& choice) {
 
 core::Result<eval::ScoreTable>
 checkDetector(const Teacher& teacher, const std::filesystem::path& detector, int prompts, std::uint64_t seed) {
-    LIGHTGEN_TRY(const auto loaded, judge::loadDetector(detector, judge::classNames(*teacher.catalogue)));
+    LIGHTGEN_TRY(
+        const auto loaded, judge::loadDetector(detector, judge::classNames(*teacher.catalogue), teacher.options.classes)
+    );
     const training::teacher::Composer composer(*teacher.catalogue);
     eval::ScoreTable report{
         .model = "the detector alone",
@@ -135,7 +137,10 @@ checkDetector(const Teacher& teacher, const std::filesystem::path& detector, int
 
 core::Result<eval::ScoreTable>
 evaluateOnTeacher(const Teacher& teacher, const core::ModelInfo& model, const TeacherEvaluation& options) {
-    LIGHTGEN_TRY(auto detector, judge::loadDetector(options.detector, judge::classNames(*teacher.catalogue)));
+    LIGHTGEN_TRY(
+        auto detector,
+        judge::loadDetector(options.detector, judge::classNames(*teacher.catalogue), teacher.options.classes)
+    );
     Evaluation evaluation(teacher, model, options, std::move(detector));
     return evaluation.run();
 }

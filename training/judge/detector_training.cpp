@@ -141,8 +141,17 @@ private:
             weights.emplace(name, value.to(at::kHalf));
         }
         LIGHTGEN_CHECK(inference::writeSafetensors(m_options.folder / "detector.safetensors", weights));
+        const auto classes = classNames(*m_options.catalogue);
+        auto shown = classes;
+        if (!m_options.scenes.classes.empty()) {
+            shown.clear();
+            for (const auto thing : m_options.scenes.classes) {
+                shown.push_back(classes[static_cast<std::size_t>(thing)]);
+            }
+        }
         const nlohmann::json json{
-            {"classes", classNames(*m_options.catalogue)},
+            {"classes", classes},
+            {"shown", shown},
             {"width", m_options.detector.width},
             {"blocks", m_options.detector.blocks},
             {"steps", m_optimizer.steps()},
