@@ -5,7 +5,7 @@ set -euo pipefail
 trainer=$1 out=$2
 export OMP_WAIT_POLICY=PASSIVE
 common=(--threads 1 --float32 --max-minutes 1)
-judged=(--milestone 4 --detector "$out/detector" --prompts 1 --threads 1)
+judged=(--milestone 4 --detector "$out/detector" --prompts 1 --sheet-pictures 1 --threads 1)
 
 step() {
     printf '== %s\n' "$1"

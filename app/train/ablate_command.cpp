@@ -91,10 +91,13 @@ private:
     core::Result<double> evaluate(const fs::path& bundle) {
         LIGHTGEN_TRY(const auto model, core::readModelBundle(bundle));
         TeacherEvaluation evaluation{
-            .detector = m_options.detector, .out = bundle / "eval", .settings = core::defaultRequest(model)};
+            .detector = m_options.detector,
+            .out = bundle / "eval",
+            .settings = core::defaultRequest(model),
+            .sheets = {}};
         evaluation.prompts = m_options.prompts;
         evaluation.seed = m_options.run.seed;
-        evaluation.sheets = false;
+        evaluation.sheets.pictures = 0;
         LIGHTGEN_TRY(evaluation.settings.device, core::parseDevice(m_options.run.device));
         LIGHTGEN_TRY(const auto report, evaluateOnTeacher(m_teacher, model, evaluation));
         return report.overall();

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <iterator>
 #include <memory>
 
 #include "app/train/commands.h"
@@ -29,6 +29,7 @@ struct Options {
     int prompts = 100;  // single objects
     int others = 0;     // of every other category
     int threads = 0;
+    SheetOptions sheets;
     std::uint64_t seed = 0;
     std::optional<int> steps, samplerSteps;
     std::optional<double> guidance, temperature;
@@ -60,10 +61,11 @@ core::Status runOnTeacher(const Options& options) {
     }
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
     LIGHTGEN_TRY(const auto teacher, loadTeacher(options.source));
-    TeacherEvaluation evaluation{.detector = options.detector, .out = options.out, .settings = {}};
+    TeacherEvaluation evaluation{.detector = options.detector, .out = options.out, .settings = {}, .sheets = {}};
     LIGHTGEN_TRY(evaluation.settings, requestFor(options, model));
     evaluation.prompts = options.prompts;
     evaluation.seed = options.seed;
+    evaluation.sheets = options.sheets;
     LIGHTGEN_TRY(const auto report, evaluateOnTeacher(teacher, model, evaluation));
     fmt::print("{}", eval::tableOf(report));
     return {};
@@ -100,7 +102,7 @@ core::Status runOnShapes(const Options& options) {
         LIGHTGEN_TRY(auto outcome, engine->generate(request, {}, {}));
         return std::move(std::get<core::GenerationResult>(outcome).image);
     };
-    EvaluationFiles files(options.out);
+    EvaluationFiles files(options.out, options.sheets);
     for (const auto category : training::scenes::kCategories) {
         const int count = category == Category::SingleObject ? options.prompts : options.others;
         if (count == 0) {
@@ -108,7 +110,7 @@ core::Status runOnShapes(const Options& options) {
         }
         Sheet sheet;
         const auto keep = [&](const eval::PromptResult& result, const core::RgbImage& picture) {
-            if (sheet.pictures.size() < kSheetPictures) {
+            if (std::ssize(sheet.pictures) < files.sheetPictures()) {
                 sheet.pictures.push_back(picture);
                 sheet.prompts.push_back(result.prompt.text);
             }
@@ -116,9 +118,7 @@ core::Status runOnShapes(const Options& options) {
         };
         LIGHTGEN_TRY(const auto prompts, eval::evalPrompts(vocabulary, category, count, options.seed));
         LIGHTGEN_CHECK(eval::evaluate(report, prompts, vocabulary, make, keep));
-        if (files.wanted()) {
-            LIGHTGEN_CHECK(files.writeSheet(category, sheet.pictures, std::move(sheet.prompts)));
-        }
+        LIGHTGEN_CHECK(files.writeSheet(category, sheet.pictures, std::move(sheet.prompts)));
     }
     if (isatty(2)) {
         fmt::print(stderr, "\r");
@@ -156,6 +156,12 @@ Command addEvalCommand(CLI::App& program) {
     command->add_option("--sampler-steps", options->samplerSteps, "Diffusion steps; default: the model's");
     command->add_option("--guidance", options->guidance, "Guidance scale; default: the model's");
     command->add_option("--temperature", options->temperature, "Temperature; default: the model's");
+    command->add_option("--sheet-pictures", options->sheets.pictures, "Pictures of each category on its sheet")
+        ->check(CLI::Range(0, 10000))
+        ->capture_default_str();
+    command->add_option("--sheet-pixels", options->sheets.pixels, "Make them as small as this; 0: as they are")
+        ->check(CLI::Range(0, 4096))
+        ->capture_default_str();
     command->add_option("--threads", options->threads, "Threads; 0: all cores")->check(CLI::Range(0, 1024));
     command->add_option(
         "--out", options->out, "Folder for the table (Markdown, CSV, JSON) and for a sheet of pictures of each category"

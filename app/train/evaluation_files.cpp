@@ -27,15 +27,22 @@ void EvaluationFiles::note(const std::string& prompt, bool passed) {
 core::Status EvaluationFiles::writeSheet(
     training::scenes::Category category, std::span<const core::RgbImage> pictures, std::vector<std::string> prompts
 ) {
+    if (pictures.empty()) {
+        return {};
+    }
     LIGHTGEN_CHECK(core::createFolder(m_folder));
     m_sheets.push_back({category, std::move(prompts)});
+    std::vector<core::RgbImage> shown;
+    for (const auto& picture : pictures) {
+        shown.push_back(training::scenes::reduced(picture, m_sheetOptions.pixels));
+    }
     return core::writePicture(
-        m_folder / eval::sheetName(category), training::scenes::contactSheet(pictures, kColumns), {}
+        m_folder / eval::sheetName(category), training::scenes::contactSheet(shown, kColumns), {}
     );
 }
 
 core::Status EvaluationFiles::write(eval::ScoreTable table, const std::string& text, const std::string& json) const {
-    if (!wanted()) {
+    if (m_folder.empty()) {
         return {};
     }
     table.sheets = m_sheets;

@@ -13,16 +13,21 @@
 
 namespace lightgen::train {
 
-inline constexpr int kSheetPictures = 20;  // of each category, seeds 0 to 19
+struct SheetOptions {
+    int pictures = 20;  // of each category, seeds 0 to 19; 0: no sheets
+    int pixels = 0;     // each is made as small as this; 0: it stays as it is
+};
 
 class EvaluationFiles {
 public:
-    explicit EvaluationFiles(std::filesystem::path folder)  // empty: none
-        : m_folder(std::move(folder)) {}
+    EvaluationFiles(std::filesystem::path folder, SheetOptions sheets)  // without a folder: none
+        : m_folder(std::move(folder))
+        , m_sheetOptions(sheets) {}
 
-    bool wanted() const { return !m_folder.empty(); }
+    // So many pictures of each category go on its sheet.
+    int sheetPictures() const { return m_folder.empty() ? 0 : m_sheetOptions.pictures; }
     void note(const std::string& prompt, bool passed);
-    // CATEGORY.png. `prompts` of the pictures, in their order.
+    // CATEGORY.png, if there are pictures. `prompts`: theirs, in their order.
     core::Status writeSheet(
         training::scenes::Category category, std::span<const core::RgbImage> pictures, std::vector<std::string> prompts
     );
@@ -31,6 +36,7 @@ public:
 
 private:
     std::filesystem::path m_folder;
+    SheetOptions m_sheetOptions;
     std::string m_lines;
     int m_made = 0;
     std::vector<training::eval::SheetCaptions> m_sheets;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "app/train/evaluation_files.h"
 #include "inference/torch_engine.h"
 #include "training/judge/detector_training.h"
 #include "training/teacher/teacher_sheet.h"
@@ -26,7 +25,7 @@ public:
         , m_detector(std::move(detector))
         , m_composer(*teacher.catalogue)
         , m_engine(inference::makeTorchEngine({.previews = inference::Previews::Disabled}))
-        , m_files(options.out) {}
+        , m_files(options.out, options.sheets) {}
 
     core::Result<eval::ScoreTable> run() {
         eval::ScoreTable report;
@@ -57,9 +56,7 @@ public:
                 )
             );
             report.categories.push_back(score);
-            if (m_options.sheets && m_files.wanted()) {
-                LIGHTGEN_CHECK(writeSheet(category));
-            }
+            LIGHTGEN_CHECK(writeSheet(category));
         }
         LIGHTGEN_CHECK(m_files.write(report, eval::tableOf(report), eval::jsonOf(report)));
         return report;
@@ -76,14 +73,15 @@ private:
     }
 
     core::Status writeSheet(scenes::Category category) {
-        const auto prompts =
-            judge::teacherPrompts(category, kSheetPictures, m_options.seed, *m_teacher.catalogue, m_teacher.options);
+        const auto prompts = judge::teacherPrompts(
+            category, m_files.sheetPictures(), m_options.seed, *m_teacher.catalogue, m_teacher.options
+        );
         std::vector<core::RgbImage> pictures;
         std::vector<std::string> captions;
-        for (std::uint64_t seed = 0; seed < kSheetPictures; ++seed) {
-            LIGHTGEN_TRY(auto made, picture(prompts[seed].text, seed));
+        for (const auto& prompt : prompts) {
+            LIGHTGEN_TRY(auto made, picture(prompt.text, pictures.size()));
             pictures.push_back(std::move(made));
-            captions.push_back(prompts[seed].text);
+            captions.push_back(prompt.text);
         }
         return m_files.writeSheet(category, pictures, std::move(captions));
     }

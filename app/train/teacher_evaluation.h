@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/train/commands.h"
+#include "app/train/evaluation_files.h"
 #include "core/engine.h"
 #include "core/model_bundle.h"
 #include "training/judge/teacher_report.h"
@@ -28,7 +29,7 @@ struct TeacherEvaluation {
     core::GenerationRequest settings;
     int prompts = 25;  // of each category, four pictures for each
     std::uint64_t seed = 0;
-    bool sheets = true;
+    SheetOptions sheets;
 };
 core::Result<training::eval::ScoreTable>
 evaluateOnTeacher(const Teacher& teacher, const core::ModelInfo& model, const TeacherEvaluation& evaluation);
