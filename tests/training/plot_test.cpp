@@ -61,7 +61,7 @@ private Q_SLOTS:
         );
         QCOMPARE(drawn.problem, QString());
         for (const char* text :
-             {"score against images", "images 16000", "0.300", "4000", "2030-01-02, commit abc, seed 7"}) {
+             {"score against images", "images", "16000", "0.300", "4000", "2030-01-02, commit abc, seed 7"}) {
             QVERIFY2(drawn.texts.contains(QLatin1String(text)), text);
         }
         QCOMPARE(drawn.dots.size(), 3);

@@ -221,11 +221,11 @@ ScoreTable scoreTable(const EvalReport& report) {
         .sheets = {}};
     for (const auto& category : report.categories) {
         double overlooked = 0.0;
-        for (const auto& [flaw, share] : category.scorer.falsePositives) {
+        for (const auto& [flaw, share] : category.scorer.strictFalsePositives) {
             overlooked = std::max(overlooked, share);
         }
         table.categories.push_back(
-            {category.category, category.prompts, category.passed, category.scorer.ceiling, overlooked}
+            {category.category, category.prompts, category.passedStrictly, category.scorer.strictCeiling, overlooked}
         );
     }
     return table;
@@ -259,7 +259,7 @@ std::string reportTable(const EvalReport& report) {
     for (const auto& category : report.categories) {
         text += rowOf(category);
     }
-    text += fmt::format("{:<26}{:>9}\n", "overall", percent(scoreTable(report).overall()));
+    text += fmt::format("{:<26}{:>9}{:>9}\n", "overall", "", percent(scoreTable(report).overall()));
     text += "\nFalse positives of the scorer: true pictures with one flaw that pass all the same.\n";
     for (const auto& category : report.categories) {
         text += falsePositiveLines(category);

@@ -66,7 +66,8 @@ core::Status evaluate(
 ScorerCheck
 checkScorer(const std::vector<EvalPrompt>& prompts, const scenes::SceneOptions& vocabulary, core::PixelSize size);
 
-// In GenEval's form. False positives: of the flaw that the scorer overlooks most often.
+// In GenEval's form, of what passes strictly: otherwise too many wrong shapes do. False positives: of the flaw that the
+// scorer overlooks most often.
 ScoreTable scoreTable(const EvalReport& report);
 
 // With all that is measured.
