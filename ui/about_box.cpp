@@ -41,6 +41,10 @@ constexpr Library kLibraries[] = {
     {"tl::expected", "CC0-1.0"},
     {"OpenImageIO", "BSD-3-Clause"},
     {"Little CMS", "MIT"},
+    {"libheif", "LGPL-3.0-or-later"},
+    {"libwebp", "BSD-3-Clause"},
+    {"Exiv2", "GPL-2.0-or-later"},
+    {"zimg", "WTFPL"},
     {"libpng", "libpng-2.0"},
     {"zlib", "Zlib"},
 };

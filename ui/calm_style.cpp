@@ -22,6 +22,13 @@ namespace {
 constexpr int kControlHeight = 32;
 constexpr int kArrowWidth = 24;
 constexpr int kTextInset = 5;
+constexpr int kControlInset = 8;
+
+// A button of words that opens a menu has a chevron beside them; one with a picture alone is known by its picture.
+bool hasChevron(const QWidget* widget) {
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    return button && button->menu() && button->icon().isNull();
+}
 
 bool isPrimary(const QStyleOption* option) {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -102,6 +109,17 @@ void CalmStyle::drawPrimitive(
             return;
         case PE_PanelButtonTool: drawToolButton(*painter, *option); return;
         case PE_FrameDefaultButton: return;
+        case PE_IndicatorArrowDown:
+            if (const auto* button = qobject_cast<const QToolButton*>(widget); button && button->menu()) {
+                if (hasChevron(widget)) {
+                    const int left = button->width() - kArrowWidth;
+                    const auto place =
+                        visualRect(option->direction, button->rect(), {left, 0, kArrowWidth - 4, button->height()});
+                    drawChevron(*painter, place, option->palette.color(QPalette::ButtonText), Qt::DownArrow);
+                }
+                return;
+            }
+            break;
         case PE_FrameFocusRect:
             if (const auto* button = qobject_cast<const QToolButton*>(widget)) {
                 drawRingOfFlatButton(*painter, *option, *button);
@@ -184,7 +202,7 @@ QRect CalmStyle::subControlRect(
         rect =
             QRect(option->rect.right() + 1 - kArrowWidth - 2, option->rect.top(), kArrowWidth, option->rect.height());
     } else if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-        rect = option->rect.adjusted(8, 2, -kArrowWidth - 2, -2);
+        rect = option->rect.adjusted(kControlInset, 2, -kArrowWidth - 2, -2);
     } else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_ScrollBar && bar) {
         rect = scrollBarPart(*bar, part, 28);
     } else {
@@ -206,11 +224,15 @@ QSize CalmStyle::sizeFromContents(
     ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget
 ) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox) {  // what subControlRect leaves beside the text
+        size.setWidth(std::max(size.width(), contents.width() + kArrowWidth + 2 * kControlInset));
+    }
     switch (type) {
         case CT_PushButton: size.rwidth() += 12; [[fallthrough]];
         case CT_LineEdit:
         case CT_SpinBox:
         case CT_ComboBox: size.setHeight(std::max(option->fontMetrics.height() + 12, kControlHeight)); break;
+        case CT_ToolButton: size.rwidth() += hasChevron(widget) ? kArrowWidth + 8 : 0; break;
         case CT_MenuItem: size.rheight() += 4; break;
         default: break;
     }

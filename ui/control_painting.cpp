@@ -39,17 +39,6 @@ void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const Q
     painter.restore();
 }
 
-void drawChevron(QPainter& painter, const QRectF& rect, const QColor& colour, Qt::ArrowType direction) {
-    const double up = direction == Qt::UpArrow ? -1 : 1;
-    const QPointF c = rect.center();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF points[] = {c + QPointF(-3.5, -1.75 * up), c + QPointF(0, 1.75 * up), c + QPointF(3.5, -1.75 * up)};
-    painter.drawPolyline(points, 3);
-    painter.restore();
-}
-
 bool isMarkedWrong(const QWidget* widget) {
     return widget && widget->property("lightgenWrong").toBool();
 }
@@ -74,6 +63,17 @@ void drawProgress(
 }
 
 }  // namespace
+
+void drawChevron(QPainter& painter, const QRectF& rect, const QColor& colour, Qt::ArrowType direction) {
+    const double up = direction == Qt::UpArrow ? -1 : 1;
+    const QPointF c = rect.center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {c + QPointF(-3.5, -1.75 * up), c + QPointF(0, 1.75 * up), c + QPointF(3.5, -1.75 * up)};
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
 
 void drawFocusRing(QPainter& painter, const QStyleOption& option) {
     drawPanel(painter, option.rect, QColor(), coloursOf(option.palette).accentLine);

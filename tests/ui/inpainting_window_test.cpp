@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_service.reset(); }
     void saysWhatWouldBeMadeAnewBeforeTheClick();
     void makesThePaintedPartAnewAndLeavesTheRest();
+    void makesAPartOfAPictureOfTheEmbeddedModelAnew();
     void needsNoPrompt();
     void offersAlternativesEachWithItsSeed();
     void acceptsOneAsOneStepOfUndo();
@@ -142,6 +143,40 @@ void InpaintingWindowTest::makesThePaintedPartAnewAndLeavesTheRest() {
     QVERIFY(std::filesystem::exists(made.file));
     const auto saved = core::readPicture(made.file);
     QVERIFY(saved.has_value() && saved->image == made.image);
+}
+
+void InpaintingWindowTest::makesAPartOfAPictureOfTheEmbeddedModelAnew() {
+    tests::ServiceFixture service(tests::EngineKind::Embedded);
+    WindowFixture f(service);
+    f.setModel();
+    f.typePrompt(QStringLiteral("a large red circle on a white background"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.waitFor(ui::JobState::Done));
+    const auto before = f.controller().finishedPicture()->image;
+    paint(f, {64, 64, 32, 32});  // one token
+    QTRY_VERIFY_WITH_TIMEOUT(f.find<QLabel>("rerollPlan")->text().startsWith(QStringLiteral("1 of 64")), kPatienceMs);
+    f.find<QSpinBox>("count")->setValue(2);
+    f.action(ActionId::Generate)->trigger();
+    QVERIFY(waitForReady(f, 2));
+    QVERIFY(alternatives(f)[0].picture.image != alternatives(f)[1].picture.image);
+    for (const Alternative& alternative : alternatives(f)) {
+        const auto& made = alternative.picture.image;
+        QVERIFY(made != before);
+        for (int y = 0; y < 256; ++y) {
+            for (int x = 0; x < 256; ++x) {
+                const bool isNear = QRect(64 - 8, 64 - 8, 32 + 16, 32 + 16).contains(x, y);
+                QVERIFY(isNear || std::equal(made.at(x, y), made.at(x, y) + 3, before.at(x, y)));
+            }
+        }
+    }
+    QTest::mouseClick(f.find<QToolButton>("alternative2"), Qt::LeftButton);
+    const auto chosen = alternatives(f)[1].picture;
+    press(f, Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(f.controller().finishedPicture()->image == chosen.image, kPatienceMs);
+    const auto saved = core::readPicture(chosen.file);
+    QVERIFY(saved.has_value() && saved->image == chosen.image);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(f.controller().finishedPicture()->image == before, kPatienceMs);
 }
 
 void InpaintingWindowTest::needsNoPrompt() {

@@ -123,14 +123,15 @@ void QueuePanelTest::showsWhatRunsAndThenWhatWaits() {
 }
 
 void QueuePanelTest::cancelsTheThirdOfFiveByDelete() {
-    Dock f(*m_service);
+    tests::ServiceFixture service(tests::EngineKind::Embedded);
+    Dock f(service);
     const QStringList all{
         QStringLiteral("one"),
         QStringLiteral("two"),
         QStringLiteral("three"),
         QStringLiteral("four"),
         QStringLiteral("five")};
-    f.enqueue(all, 20);
+    f.enqueue(all, 40);
     QVERIFY(f.waitForRows(all));
     f.click(2);
     f.press(Qt::Key_Delete);

@@ -24,38 +24,18 @@ using ui::JobState;
 
 namespace {
 
-constexpr int kSteps = 6;
+constexpr int kSteps = kEmbeddedSteps;
 
 // The real window, the real service and the embedded model.
 class Studio {
 public:
-    Studio()
-        : m_theme(ui::ThemeChoice::Light, ui::Scheme::Light)
-        , m_settings(m_folder.filePath(QStringLiteral("settings.ini")))
-        , m_client(ui::ServiceCommand{
-              .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
-              .arguments = {QStringLiteral("--pictures"), m_folder.path()},
-              .socketPath = m_folder.filePath(QStringLiteral("socket"))})
-        , m_window(m_client, m_theme, m_settings, m_folder.path().toStdString()) {
-        auto model = core::findModel("lightgen-shapes");
-        if (!model) {
-            qFatal("%s", model.error().message.c_str());
-        }
-        model->defaultSteps = kSteps;
-        model->defaultSamplerSteps = 4;
-        m_window.setModels({.models = {*model}, .problems = {}, .folders = {}});
-        m_window.show();
-        m_window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_window)) {
-            qFatal("the window did not become active");
-        }
-    }
+    Studio() { m_fixture.setModel(); }
 
-    ui::MainWindow& window() { return m_window; }
-    ui::TimelineController& timeline() { return m_window.timeline(); }
+    ui::MainWindow& window() { return m_fixture.window(); }
+    ui::TimelineController& timeline() { return window().timeline(); }
     template <class T>
     T* find(const char* name) {
-        return child<T>(m_window, name);
+        return m_fixture.find<T>(name);
     }
     ui::TimelineStrip* strip() { return find<ui::TimelineStrip>("timelineStrip"); }
     const ui::PictureState& shown() { return find<ui::CanvasView>("canvas")->picture(); }
@@ -63,7 +43,7 @@ public:
     void generate() {
         QTest::mouseClick(find<QPushButton>("generateButton"), Qt::LeftButton);
         m_isDone = QTest::qWaitFor(
-            [&] { return m_window.controller().state() == JobState::Done && timeline().state() != nullptr; },
+            [&] { return window().controller().state() == JobState::Done && timeline().state() != nullptr; },
             3 * kPatienceMs
         );
         if (!m_isDone) {
@@ -74,9 +54,9 @@ public:
         find<QPlainTextEdit>("prompt")->setPlainText(prompt);
         generate();
     }
-    core::GenerationRequest finishedRequest() { return *m_window.controller().finishedPicture()->request; }
-    std::string recipe() { return m_window.controller().finishedPicture()->recipe; }
-    core::RgbImage image() { return m_window.controller().finishedPicture()->image; }
+    core::GenerationRequest finishedRequest() { return *window().controller().finishedPicture()->request; }
+    std::string recipe() { return window().controller().finishedPicture()->recipe; }
+    core::RgbImage image() { return window().controller().finishedPicture()->image; }
 
     void clickStep(int step) { QTest::mouseClick(strip(), Qt::LeftButton, {}, strip()->cell(step).center().toPoint()); }
     // The canvas shows the decoded step, not the stand-in.
@@ -85,11 +65,8 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
-    ui::Theme m_theme;
-    ui::Settings m_settings;
-    ui::EngineClient m_client;
-    ui::MainWindow m_window;
+    ServiceFixture m_service{EngineKind::Embedded};
+    WindowFixture m_fixture{m_service};
     bool m_isDone = false;
 };
 

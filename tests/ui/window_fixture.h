@@ -1,4 +1,5 @@
-// The real window with the real service, which draws gradients instead of loading a model.
+// The real window with the real service, which computes with the embedded model or, where a test wants many pictures or
+// a scripted failure, draws gradients.
 #pragma once
 
 #include <QApplication>
@@ -22,23 +23,52 @@ namespace lightgen::tests {
 
 inline constexpr int kPatienceMs = 30'000;  // how long a test waits before it calls something missing
 
+inline constexpr int kEmbeddedSteps = 6;
+
+enum class EngineKind { Synthetic, Embedded };
+
 // One service for all tests of a class: starting it is what takes time.
 class ServiceFixture {
 public:
+    explicit ServiceFixture(EngineKind engine = EngineKind::Synthetic)
+        : m_engine(engine)
+        , m_client(command()) {}
+
     ui::EngineClient& client() { return m_client; }
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
+    // A small one, so that a picture takes few steps.
+    core::ModelInfo model() const {
+        if (m_engine == EngineKind::Synthetic) {
+            return syntheticModel();
+        }
+        auto model = core::findModel("lightgen-shapes");
+        if (!model) {
+            qFatal("%s", model.error().message.c_str());
+        }
+        model->defaultSteps = kEmbeddedSteps;
+        model->defaultSamplerSteps = 4;
+        return *std::move(model);
+    }
+
 private:
+    ui::ServiceCommand command() const {
+        QStringList arguments{QStringLiteral("--pictures"), m_folder.path()};
+        if (m_engine == EngineKind::Synthetic) {  // keeps no jobs: what was killed stays so
+            arguments += {QStringLiteral("--synthetic"), QStringLiteral("--synthetic-step-ms"), QStringLiteral("25")};
+        } else {
+            arguments += {QStringLiteral("--state"), m_stateFolder.path()};
+        }
+        return {
+            .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
+            .arguments = arguments,
+            .socketPath = m_folder.filePath(QStringLiteral("socket"))};
+    }
+
     QTemporaryDir m_folder;
-    ui::EngineClient m_client{ui::ServiceCommand{
-        .program = QStringLiteral(LIGHTGEN_BINARY_DIR "/bin/lightgen-service"),
-        .arguments =
-            {QStringLiteral("--synthetic"),
-             QStringLiteral("--synthetic-step-ms"),
-             QStringLiteral("25"),
-             QStringLiteral("--pictures"),
-             m_folder.path()},
-        .socketPath = m_folder.filePath(QStringLiteral("socket"))}};
+    QTemporaryDir m_stateFolder;
+    EngineKind m_engine;
+    ui::EngineClient m_client;
 };
 
 class WindowFixture {
@@ -55,9 +85,8 @@ public:
         }
     }
 
-    // One small model, so that a picture takes few steps.
     void setModel() {
-        m_window.setModels({.models = {syntheticModel()}, .problems = {}, .folders = {}});
+        m_window.setModels({.models = {m_service.model()}, .problems = {}, .folders = {}});
         QCoreApplication::processEvents();  // layouts show what was added
     }
 

@@ -6,11 +6,17 @@
 #include <array>
 #include <cmath>
 
+#include "core/request.h"
+
 namespace lightgen::ui {
 namespace {
 
 constexpr int kPeriod = 8;             // logical pixels between the lines of a pattern
 constexpr double kBetweenLines = 0.4;  // of the opacity
+
+// Premultiplied, lines one device pixel wide.
+constexpr QRgb kInnerEdge = 0xe0e0e0e0;
+constexpr QRgb kOuterEdge = 0xc0000000;
 
 using Shades = std::array<QRgb, 256>;
 
@@ -40,6 +46,10 @@ std::vector<bool> linesOf(OverlayPattern pattern, int period, int width) {
         }
     }
     return lines;
+}
+
+bool isPainted(std::uint8_t value) {
+    return value >= core::Inpainting::kMaskThreshold;
 }
 
 constexpr std::array<std::pair<OverlayPattern, const char*>, 4> kNames{{
@@ -73,10 +83,20 @@ void MaskOverlay::paint(QPainter& painter, const PicturePaint& paint) {
     }
 }
 
-// part: of the picture as it is shown, from its top left corner.
+// part: of the picture as it is shown, from its top left corner. The outline of what will be made anew is light within
+// and dark without: it is seen on a ground of the overlay's own colour too.
 QImage MaskOverlay::overlayOf(const QRect& part, const QRect& target, double scale) const {
-    const auto columns = nearestIndices(part.left(), part.width(), target.width(), m_mask.width);
-    const auto rows = nearestIndices(part.top(), part.height(), target.height(), m_mask.height);
+    const QRect ring = part.adjusted(-1, -1, 1, 1);  // a pixel sees its neighbours
+    const auto columns = nearestIndices(ring.left(), ring.width(), target.width(), m_mask.width);
+    const auto rows = nearestIndices(ring.top(), ring.height(), target.height(), m_mask.height);
+    const auto row = [&](int y) {
+        return m_mask.pixels.data() + std::size_t(rows[std::size_t(y)]) * std::size_t(m_mask.width);
+    };
+    const auto isEmpty = [&](const std::uint8_t* values) {
+        return std::all_of(values + columns.front(), values + columns.back() + 1, [](auto value) {
+            return value == 0;
+        });
+    };
     const double opacity = m_look.opacity / 100.0;
     const Shades onLine = shadesOf(m_look.colour, opacity);
     const Shades between = shadesOf(m_look.colour, opacity * kBetweenLines);
@@ -85,18 +105,22 @@ QImage MaskOverlay::overlayOf(const QRect& part, const QRect& target, double sca
     QImage image(part.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < part.height(); ++y) {
         auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
-        const std::uint8_t* row = m_mask.pixels.data() + std::size_t(rows[std::size_t(y)]) * std::size_t(m_mask.width);
-        const bool isEmpty =
-            std::all_of(row + columns.front(), row + columns.back() + 1, [](std::uint8_t value) { return value == 0; });
-        if (isEmpty) {
+        const std::array<const std::uint8_t*, 3> around{row(y), row(y + 1), row(y + 2)};
+        if (std::ranges::all_of(around, isEmpty)) {
             std::fill_n(out, part.width(), QRgb(0));
             continue;
         }
         const auto line = std::size_t((part.top() + y) % period) * std::size_t(period);
         int phase = part.left() % period;
         for (int x = 0; x < part.width(); ++x) {
-            const std::uint8_t value = row[columns[std::size_t(x)]];
-            out[x] = lines[line + std::size_t(phase)] ? onLine[value] : between[value];
+            const auto* column = columns.data() + x;  // left, own, right
+            const std::uint8_t value = around[1][column[1]];
+            const bool inside = isPainted(value);
+            const bool isEdge = isPainted(around[0][column[1]]) != inside ||
+                                isPainted(around[2][column[1]]) != inside ||
+                                isPainted(around[1][column[0]]) != inside || isPainted(around[1][column[2]]) != inside;
+            const auto& shades = lines[line + std::size_t(phase)] ? onLine : between;
+            out[x] = isEdge && opacity > 0 ? (inside ? kInnerEdge : kOuterEdge) : shades[value];
             phase = phase + 1 == period ? 0 : phase + 1;
         }
     }

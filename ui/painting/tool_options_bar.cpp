@@ -35,6 +35,7 @@ ToolOptionsBar::ToolOptionsBar(QWidget* parent)
     row->setContentsMargins(10, 5, 6, 5);
     row->setSpacing(5);
     m_plan->setObjectName(QStringLiteral("rerollPlan"));
+    m_plan->setContentsMargins(0, 0, 12, 0);
     m_plan->hide();
     row->addWidget(m_plan);
     m_size = addField(*row, "brushSize", QT_TR_NOOP("Size"), int(kSmallestBrush), int(kLargestBrush));
