@@ -83,17 +83,11 @@ core::Status runOnShapes(const Options& options) {
     const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
     LIGHTGEN_TRY(const auto settings, requestFor(options, model));
     eval::EvalReport report;
-    report.model = model.title;
+    report.model = titleOf(model, settings);
     report.milestone = options.source.milestone;
     report.size = settings.size;
     report.origin = eval::provenance(options.seed);
-    report.settings = fmt::format(
-        "{} steps of {} diffusion steps, guidance {}, temperature {}",
-        settings.steps,
-        settings.samplerSteps,
-        settings.guidance,
-        settings.temperature
-    );
+    report.settings = settingsOf(settings);
     const auto make = [&](const eval::EvalPrompt& prompt) -> core::Result<core::RgbImage> {
         auto request = settings;
         request.model = model.folder.string();

@@ -17,6 +17,20 @@ constexpr int kColumns = 5;
 
 }  // namespace
 
+std::string titleOf(const core::ModelInfo& model, const core::GenerationRequest& request) {
+    return model.title + (request.variant > 0.0 ? fmt::format(", DPO {:g}", request.variant) : "");
+}
+
+std::string settingsOf(const core::GenerationRequest& request) {
+    return fmt::format(
+        "{} steps of {} diffusion steps, guidance {:g}, temperature {:g}",
+        request.steps,
+        request.samplerSteps,
+        request.guidance,
+        request.temperature
+    );
+}
+
 void EvaluationFiles::note(const std::string& prompt, bool passed) {
     m_lines += fmt::format("{} {}\n", passed ? "yes" : "no ", prompt);
     if (isatty(2)) {

@@ -8,10 +8,16 @@
 #include <vector>
 
 #include "core/image.h"
+#include "core/model_bundle.h"
+#include "core/request.h"
 #include "core/result.h"
 #include "training/eval/score_table.h"
 
 namespace lightgen::train {
+
+// How the pictures of a table are made: with which weights, and with which settings.
+std::string titleOf(const core::ModelInfo& model, const core::GenerationRequest& request);
+std::string settingsOf(const core::GenerationRequest& request);
 
 struct SheetOptions {
     int pictures = 20;  // of each category, seeds 0 to 19; 0: no sheets

@@ -30,15 +30,9 @@ public:
     core::Result<eval::ScoreTable> run() {
         eval::ScoreTable report;
         const auto& settings = m_options.settings;
-        report.model = m_model.title + (settings.variant > 0.0 ? fmt::format(", DPO {:g}", settings.variant) : "");
+        report.model = titleOf(m_model, settings);
         report.size = settings.size;
-        report.settings = fmt::format(
-            "{} steps of {} diffusion steps, guidance {:g}, temperature {:g}",
-            settings.steps,
-            settings.samplerSteps,
-            settings.guidance,
-            settings.temperature
-        );
+        report.settings = settingsOf(settings);
         report.origin = eval::provenance(m_options.seed);
         for (const auto category : scenes::kCategories) {
             const auto prompts = judge::teacherPrompts(
