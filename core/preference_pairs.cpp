@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -41,17 +43,20 @@ bool dropTornLine(int file) {
     return end == facts.st_size || ::ftruncate(file, end) == 0;
 }
 
-Result<PreferencePair> pairFrom(std::string_view line, std::size_t number) {
-    const auto where = fmt::format("line {} of the votes", number);
-    LIGHTGEN_TRY(const auto json, parseJson(std::string(line), where));
-    const auto text = [&](const char* key) {
-        const auto found = json.is_object() ? json.find(key) : json.end();
-        return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-    };
-    if (text("winner").empty() || text("loser").empty()) {
-        return fail(ErrorCode::Corrupt, "In {} a 'winner' or a 'loser' is missing.", where);
+Result<PreferencePair> pairFrom(std::string_view line, const std::string& where, const std::filesystem::path& folder) {
+    LIGHTGEN_TRY(const auto json, parseJson(line, where));
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
+    std::string prompt, winner, loser;
+    const std::array<std::pair<const char*, std::string*>, 3> texts{
+        {{"prompt", &prompt}, {"winner", &winner}, {"loser", &loser}}};
+    for (const auto& [key, target] : texts) {
+        LIGHTGEN_CHECK(fields.require(key));
+        LIGHTGEN_CHECK(fields.read(key, *target));
     }
-    return PreferencePair{text("prompt"), text("winner"), text("loser")};
+    if (winner.empty() || loser.empty()) {
+        return fail(ErrorCode::Corrupt, "In {} the 'winner' or the 'loser' is empty.", where);
+    }
+    return PreferencePair{std::move(prompt), folder / winner, folder / loser};  // absolute paths stay as they are
 }
 
 }  // namespace
@@ -93,27 +98,38 @@ Status appendPreference(const std::filesystem::path& file, const PreferencePair&
     return status;
 }
 
+Result<std::vector<PreferenceLine>> readPreferenceLines(const std::filesystem::path& file) {
+    LIGHTGEN_TRY(const auto text, readTextFile(file, kMostBytes));
+    std::vector<PreferenceLine> lines;
+    std::string_view rest = text;
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+        const auto end = rest.find('\n');
+        const auto line = rest.substr(0, end);
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+            const auto where = fmt::format("{}, line {}", printable(file), number);
+            lines.push_back({where, end != std::string_view::npos, pairFrom(line, where, file.parent_path())});
+        }
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    return lines;
+}
+
 Result<std::vector<PreferencePair>> readPreferences(const std::filesystem::path& file) {
-    auto text = readTextFile(file, kMostBytes);
-    if (!text && text.error().code == ErrorCode::NotFound) {
+    auto lines = readPreferenceLines(file);
+    if (!lines && lines.error().code == ErrorCode::NotFound) {
         return std::vector<PreferencePair>();
     }
-    if (!text) {
-        return tl::unexpected(std::move(text).error());
+    if (!lines) {
+        return tl::unexpected(std::move(lines).error());
     }
     std::vector<PreferencePair> pairs;
-    std::string_view rest = *text;
-    for (std::size_t number = 1;; ++number) {
-        const auto end = rest.find('\n');
-        if (end == std::string_view::npos) {
-            return pairs;
-        }
-        if (end > 0) {
-            LIGHTGEN_TRY(auto pair, pairFrom(rest.substr(0, end), number));
+    for (auto& line : *lines) {
+        if (line.whole) {
+            LIGHTGEN_TRY(auto pair, std::move(line.pair));
             pairs.push_back(std::move(pair));
         }
-        rest.remove_prefix(end + 1);
     }
+    return pairs;
 }
 
 }  // namespace lightgen::core

@@ -68,7 +68,8 @@ public:
                 {m_options.folder,
                  m_options.steps,
                  m_options.maxMinutes,
-                 static_cast<int>(m_options.batch) * processes},
+                 static_cast<int>(m_options.batch) * processes,
+                 m_options.reportEvery},
             .cooldownSteps = m_options.cooldownSteps,
             .checkpointMinutes = m_options.checkpointMinutes,
             .loss = [&](std::int64_t step, int) -> core::Result<at::Tensor> { return loss(pairs, step); },
@@ -119,7 +120,7 @@ private:
             );
             fmt::print(stderr, "{} voted pairs, {} lines left out\n", voted.pairs, voted.problems.size());
             for (const auto& problem : voted.problems) {
-                fmt::print(stderr, "left out: {}\n", problem.reason);
+                fmt::print(stderr, "left out: {}\n", problem);
             }
         }
         if (leads() && m_options.pairs > 0) {

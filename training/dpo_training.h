@@ -30,6 +30,7 @@ struct DpoOptions {
     std::int64_t cooldownSteps = 400;
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
+    std::int64_t reportEvery = 50;  // steps of a line of loss.csv
     std::uint64_t partBytes = 0;
     std::int64_t batch = 16;  // pairs per step, of this process
     double beta = 2000.0;

@@ -31,7 +31,7 @@ Axes axesOf(const Plot& plot) {
         .firstX = plot.logarithmicX ? plot.points.front().first : 0.0,
         .lastX = plot.points.back().first,
         .low = least->second,
-        .high = std::max(most->second, least->second + 1e-9),
+        .high = most->second > least->second ? most->second : least->second + 1.0,
         .logarithmic = plot.logarithmicX};
 }
 
@@ -59,12 +59,16 @@ core::Status writePlot(const std::filesystem::path& svg, const Plot& plot) {
     }
     text += R"("/><path d="M60 20V360H780" fill="none" stroke="#444"/>)" + dots;
     text += fmt::format(R"(<text x="8" y="26">{:.3f}</text><text x="8" y="364">{:.3f}</text>)", axes.high, axes.low);
-    text += fmt::format(
-        R"(<text x="60" y="390">{:g}</text><text x="780" y="390" text-anchor="end">{} {:.0f}</text>)",
-        axes.firstX,
-        plot.xLabel,
-        axes.lastX
-    );
+    if (plot.dots) {  // their places stand beneath them
+        text += fmt::format(R"(<text x="420" y="392" text-anchor="middle">{}</text>)", plot.xLabel);
+    } else {
+        text += fmt::format(
+            R"(<text x="60" y="390">{:g}</text><text x="780" y="390" text-anchor="end">{} {:.0f}</text>)",
+            axes.firstX,
+            plot.xLabel,
+            axes.lastX
+        );
+    }
     text += fmt::format(
         R"(<text x="420" y="14" text-anchor="middle">{}</text><text x="420" y="412" text-anchor="middle" font-size="10" fill="#555">{}</text></svg>)",
         plot.title,

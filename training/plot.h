@@ -12,7 +12,7 @@ namespace lightgen::training {
 
 struct Plot {
     std::string title;
-    std::string xLabel;                             // before the last value of x: "step"
+    std::string xLabel;                             // "step"
     std::vector<std::pair<double, double>> points;  // by x; at least one
     bool logarithmicX = false;                      // from the first point on, instead of from 0
     bool dots = false;                              // mark every point and write its value

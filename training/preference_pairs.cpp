@@ -9,14 +9,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <numeric>
-#include <sstream>
 #include <system_error>
 
 #include "core/atomic_file.h"
-#include "core/json_fields.h"
+#include "core/preference_pairs.h"
 #include "inference/patches.h"
 #include "inference/weights/tensor_file.h"
 #include "training/scenes/draws.h"
@@ -27,7 +25,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMaxVotesBytes = 256 << 20;
 constexpr std::size_t kMaxPictureBytes = 256 << 20;
 constexpr auto kVotedShard = "pairs-voted.safetensors";
 
@@ -127,47 +124,37 @@ core::Result<VotedPairs> addVotedPairs(
     const inference::Vae& vae,
     const core::Tokenizer& tokenizer
 ) {
-    LIGHTGEN_TRY(const auto text, core::readTextFile(jsonl, kMaxVotesBytes));
+    LIGHTGEN_TRY(const auto lines, core::readPreferenceLines(jsonl));
     LIGHTGEN_CHECK(core::createFolder(folder));
     VotedPairs voted;
     std::vector<std::string> captions;
     std::vector<at::Tensor> winners, losers;
-    const auto picture = [&](const std::string& name) -> core::Result<at::Tensor> {
-        const auto path = fs::path(name).is_absolute() ? fs::path(name) : jsonl.parent_path() / name;
+    const auto picture = [&](const fs::path& path) -> core::Result<at::Tensor> {
         LIGHTGEN_TRY(const auto bytes, core::readFile(path, kMaxPictureBytes));
         LIGHTGEN_TRY(const auto image, decode(bytes, path.string()));
         return tokensOf(vae, network.config.patchSize, data::squarePicture(image, pixels).to(network.device()));
     };
-    const auto readLine = [&](const std::string& line, const std::string& where) -> core::Status {
-        LIGHTGEN_TRY(const auto json, core::parseJson(line, where));
-        LIGHTGEN_TRY(const auto fields, core::JsonFields::of(json, where));
-        std::string prompt, winner, loser;
-        const std::array<std::pair<const char*, std::string*>, 3> texts{
-            {{"prompt", &prompt}, {"winner", &winner}, {"loser", &loser}}};
-        for (const auto& [key, target] : texts) {
-            LIGHTGEN_CHECK(fields.require(key));
-            LIGHTGEN_CHECK(fields.read(key, *target));
-        }
-        LIGHTGEN_CHECK(tokenizer.encode(prompt, network.config.textLength));
-        LIGHTGEN_TRY(auto better, picture(winner));
-        LIGHTGEN_TRY(auto worse, picture(loser));
-        captions.push_back(prompt);
+    const auto take = [&](const core::Result<core::PreferencePair>& line) -> core::Status {
+        LIGHTGEN_TRY(const auto pair, line);
+        LIGHTGEN_CHECK(tokenizer.encode(pair.prompt, network.config.textLength));
+        LIGHTGEN_TRY(auto better, picture(pair.winner));
+        LIGHTGEN_TRY(auto worse, picture(pair.loser));
+        captions.push_back(pair.prompt);
         winners.push_back(std::move(better));
         losers.push_back(std::move(worse));
         return {};
     };
-    std::istringstream lines(text);
-    int number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
-            continue;
-        }
-        const auto where = fmt::format("{}, line {}", jsonl.string(), number);
-        if (const auto read = readLine(line, where); !read) {
-            voted.problems.push_back({where, read.error().message});
+    for (const auto& line : lines) {
+        if (const auto taken = take(line.pair); !taken) {
+            const auto& reason = taken.error().message;
+            voted.problems.push_back(line.pair ? fmt::format("{}: {}", line.where, reason) : reason);
         }
     }
+    std::string skipped;
+    for (const auto& problem : voted.problems) {
+        skipped += problem + "\n";
+    }
+    LIGHTGEN_CHECK(core::writeFileAtomically(folder / "skipped.txt", skipped));
     voted.pairs = static_cast<std::int64_t>(captions.size());
     if (captions.empty()) {
         return voted;

@@ -43,10 +43,10 @@ core::Result<std::int64_t> samplePairs(
 
 struct VotedPairs {
     std::int64_t pairs = 0;
-    std::vector<data::Problem> problems;  // lines that could not be used
+    std::vector<std::string> problems;  // lines that could not be used, each named
 };
-// A file of lines {"prompt", "winner", "loser"}, the last two paths of pictures (relative ones to the file's folder).
-// Adds them to the folder as a shard of their own, replacing that of an earlier call.
+// A file of core/preference_pairs.h. Adds its pairs to the folder as a shard of their own, replacing that of an earlier
+// call, and writes what was left out to skipped.txt.
 core::Result<VotedPairs> addVotedPairs(
     const std::filesystem::path& jsonl,
     const std::filesystem::path& folder,

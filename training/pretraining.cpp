@@ -173,7 +173,12 @@ core::Status Pretraining::run() {
     LIGHTGEN_TRY(const auto first, start(run));
     const int processes = options.group ? options.group->size() : 1;
     const TrainingLoop loop{
-        .progress = {options.folder, options.steps, options.maxMinutes, static_cast<int>(options.batch) * processes},
+        .progress =
+            {options.folder,
+             options.steps,
+             options.maxMinutes,
+             static_cast<int>(options.batch) * processes,
+             options.reportEvery},
         .cooldownSteps = options.cooldownSteps,
         .checkpointMinutes = options.checkpointMinutes,
         .loss = [&](std::int64_t step, int part) { return loss(*batches, step, part); },

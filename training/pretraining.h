@@ -30,6 +30,7 @@ struct PretrainingOptions {
     std::int64_t cooldownSteps = 10000;  // the last ones, learning rate falling to 0
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
+    std::int64_t reportEvery = 50;  // steps of a line of loss.csv
     std::uint64_t partBytes = 0;
     std::int64_t batch = 64;               // pictures per step, of this process
     int accumulate = 1;                    // parts of the batch, one after another

@@ -65,7 +65,9 @@ bool Progress::timeIsUp() const {
 void Progress::step(std::int64_t step, double loss, double gradientNorm) {
     m_lossSum += loss;
     m_normSum += gradientNorm;
-    if (++m_window == kWindow && !m_options.quiet) {
+    ++m_window;
+    m_lastStep = step;
+    if (step % m_options.reportEvery == 0 && !m_options.quiet) {
         report(step);
     }
 }
@@ -101,6 +103,9 @@ void Progress::report(std::int64_t step) {
 void Progress::finish() {
     if (m_options.quiet) {
         return;
+    }
+    if (m_window > 0) {
+        report(m_lastStep);
     }
     m_csv.flush();
     if (isatty(2)) {

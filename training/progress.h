@@ -18,7 +18,8 @@ struct ProgressOptions {
     std::int64_t steps = 0;        // of the whole run
     double maxMinutes = 0.0;       // 0: no limit
     int imagesPerStep = 1;
-    bool quiet = false;  // one of several processes, another of which tells
+    std::int64_t reportEvery = 50;  // steps: whose mean goes to the CSV and the screen
+    bool quiet = false;             // one of several processes, another of which tells
 };
 
 class Progress {
@@ -27,7 +28,7 @@ public:
     // A quiet one only watches the time.
     static core::Result<Progress> open(ProgressOptions options, std::int64_t firstStep);
 
-    // After every step; averages over kWindow steps go to the CSV and the screen.
+    // After every step.
     void step(std::int64_t step, double loss, double gradientNorm);
     bool timeIsUp() const;
     double minutes() const;
@@ -37,11 +38,10 @@ private:
     Progress(ProgressOptions options, std::ofstream csv, std::int64_t firstStep);
     void report(std::int64_t step);
 
-    static constexpr int kWindow = 50;
     ProgressOptions m_options;
     std::ofstream m_csv;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    std::int64_t m_firstStep = 0;
+    std::int64_t m_firstStep = 0, m_lastStep = 0;
     double m_lossSum = 0.0;
     double m_normSum = 0.0;
     int m_window = 0;

@@ -38,22 +38,33 @@ std::int64_t SceneWindow::sourceIndex(std::int64_t index) const {
     return m_options.distinct > 0 ? index % m_options.distinct : index;
 }
 
-void SceneWindow::encode(std::int64_t first, std::int64_t count) {
-    const at::NoGradGuard noGrad;
-    for (std::int64_t start = first; start < first + count; start += kEncodeBatch) {
-        const auto end = std::min(start + kEncodeBatch, first + count);
-        std::vector<std::int64_t> indices(static_cast<std::size_t>(end - start));
-        for (std::size_t i = 0; i < indices.size(); ++i) {
-            indices[i] = sourceIndex(start + static_cast<std::int64_t>(i));
-        }
-        const auto pictures = m_options.source->pictures(m_options.seed, indices, m_options.picturePixels);
-        const Autocast autocast(m_tokens.device().type(), m_options.bfloat16);
-        const auto latents = m_vae.normalised(m_vae.encode(pictures.to(m_tokens.device())).mean.to(at::kFloat));
-        const auto tokens = inference::patchify(latents, m_options.patchSize).to(at::kHalf);
-        for (auto index = start; index < end; ++index) {
-            m_tokens[index % m_options.size].copy_(tokens[index - start]);
+SceneWindow::Group SceneWindow::groupOf(std::int64_t index) const {
+    const auto fresh = m_options.freshPerStep;
+    const auto into = ((index - m_options.size) % fresh + fresh) % fresh;  // from the first scene of its step
+    const auto first = index - into % kEncodeBatch;
+    return {std::max<std::int64_t>(0, first), std::min(first + kEncodeBatch, index - into + fresh)};
+}
+
+void SceneWindow::encode(std::int64_t first, std::int64_t end) {
+    for (auto index = first; index < end;) {
+        const auto group = groupOf(index);
+        const auto tokens = tokensOf(group);
+        for (; index < group.end; ++index) {
+            m_tokens[index % m_options.size].copy_(tokens[index - group.first]);
         }
     }
+}
+
+at::Tensor SceneWindow::tokensOf(const Group& group) const {
+    const at::NoGradGuard noGrad;
+    std::vector<std::int64_t> indices;
+    for (auto index = group.first; index < group.end; ++index) {
+        indices.push_back(sourceIndex(index));
+    }
+    const auto pictures = m_options.source->pictures(m_options.seed, indices, m_options.picturePixels);
+    const Autocast autocast(m_tokens.device().type(), m_options.bfloat16);
+    const auto latents = m_vae.normalised(m_vae.encode(pictures.to(m_tokens.device())).mean.to(at::kFloat));
+    return inference::patchify(latents, m_options.patchSize).to(at::kHalf);
 }
 
 core::Result<SceneBatch> SceneWindow::batch(std::int64_t step, std::int64_t batchSize) {
@@ -62,7 +73,7 @@ core::Result<SceneBatch> SceneWindow::batch(std::int64_t step, std::int64_t batc
         fmt::print(stderr, "composing and encoding {} scenes\n", m_options.size);
     }
     const auto first = m_end < 0 ? end - m_options.size : std::max(m_end, end - m_options.size);
-    encode(first, end - first);
+    encode(first, end);
     m_end = end;
 
     scenes::Draws draws(m_options.seed ^ 0xBA7C4, static_cast<std::uint64_t>(step));

@@ -37,7 +37,13 @@ public:
     core::Result<SceneBatch> batch(std::int64_t step, std::int64_t batchSize) override;
 
 private:
-    void encode(std::int64_t first, std::int64_t count);
+    // Scenes that are encoded together: always the same ones, for the last digits depend on it.
+    struct Group {
+        std::int64_t first = 0, end = 0;
+    };
+    Group groupOf(std::int64_t index) const;
+    void encode(std::int64_t first, std::int64_t end);
+    at::Tensor tokensOf(const Group& group) const;  // [group, L, C] float16
     std::int64_t sourceIndex(std::int64_t index) const;
 
     const inference::Vae& m_vae;

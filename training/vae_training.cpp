@@ -131,7 +131,7 @@ core::Status trainVae(const VaeTrainingOptions& options) {
     LIGHTGEN_TRY(const auto done, resumeRun(run, parameters, optimizer));
     fmt::print(stderr, "VAE with {} parameters, from step {}\n", parameters.count(), done.value_or(0));
     const TrainingLoop loop{
-        .progress = {options.folder, options.steps, options.maxMinutes, options.batch},
+        .progress = {options.folder, options.steps, options.maxMinutes, options.batch, options.reportEvery},
         .cooldownSteps = options.cooldownSteps,
         .checkpointMinutes = options.checkpointMinutes,
         .loss = [&](std::int64_t step, int) -> core::Result<at::Tensor> {

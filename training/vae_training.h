@@ -19,6 +19,7 @@ struct VaeTrainingOptions {
     std::int64_t cooldownSteps = 4000;  // the last ones, learning rate falling to 0
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
+    std::int64_t reportEvery = 50;  // steps of a line of loss.csv
     std::uint64_t partBytes = 0;
     int batch = 16;
     int cropPixels = 64;

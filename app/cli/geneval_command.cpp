@@ -3,11 +3,11 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
-#include <optional>
 #include <sstream>
 #include <variant>
 
 #include "app/cli/command.h"
+#include "app/cli/generation_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_bar.h"
 #include "core/atomic_file.h"
@@ -27,11 +27,8 @@ namespace {
 constexpr std::size_t kMaxPromptFileBytes = 64 << 20;
 
 struct Options {
-    std::string prompts, out, model;
-    std::optional<std::string> variant, size, device, precision;
-    std::optional<int> steps, samplerSteps, threads;
-    std::optional<double> guidance, temperature;
-    std::uint64_t seed = 0;
+    GenerationOptions generation;
+    std::string prompts, out;
     int samples = 4;
     bool json = false;
 };
@@ -70,26 +67,8 @@ core::Result<std::vector<Prompt>> readPrompts(const fs::path& file) {
 }
 
 core::Result<core::GenerationRequest> requestFrom(const Options& options, const core::ModelInfo& model) {
-    auto request = core::defaultRequest(model);
-    request.model = options.model;
+    LIGHTGEN_TRY(auto request, requestWith(options.generation, model));
     request.prompt = "a photo";  // each prompt takes its place
-    request.steps = options.steps.value_or(request.steps);
-    request.samplerSteps = options.samplerSteps.value_or(request.samplerSteps);
-    request.threads = options.threads.value_or(request.threads);
-    request.guidance = options.guidance.value_or(request.guidance);
-    request.temperature = options.temperature.value_or(request.temperature);
-    if (options.variant) {
-        LIGHTGEN_TRY(request.variant, core::parseVariant(*options.variant));
-    }
-    if (options.size) {
-        LIGHTGEN_TRY(request.size, core::parseSize(*options.size));
-    }
-    if (options.device) {
-        LIGHTGEN_TRY(request.device, core::parseDevice(*options.device));
-    }
-    if (options.precision) {
-        LIGHTGEN_TRY(request.precision, core::parsePrecision(*options.precision));
-    }
     LIGHTGEN_CHECK(core::validate(request, model));
     return request;
 }
@@ -152,7 +131,7 @@ private:
         }
         auto request = m_request;
         request.prompt = prompt.text;
-        request.seed = m_options.seed + static_cast<std::uint64_t>(sample);
+        request.seed = m_request.seed + static_cast<std::uint64_t>(sample);
         LIGHTGEN_TRY(const auto outcome, m_engine->generate(request, {}, m_interrupt.token()));
         if (!std::holds_alternative<core::GenerationResult>(outcome)) {
             return core::fail(
@@ -175,9 +154,8 @@ private:
 
 core::Status geneval(const Options& options) {
     LIGHTGEN_TRY(const auto prompts, readPrompts(options.prompts));
-    LIGHTGEN_TRY(const auto model, core::findModel(options.model));
+    LIGHTGEN_TRY(const auto model, core::findModel(options.generation.model));
     LIGHTGEN_TRY(auto request, requestFrom(options, model));
-    request.seed = options.seed;
     LIGHTGEN_CHECK(core::createFolder(options.out));
     LIGHTGEN_CHECK(checkSettings(options.out, request, model));
     Pictures pictures(options, std::move(request));
@@ -207,30 +185,22 @@ Command addGenevalCommand(CLI::App& program) {
     auto* parser =
         program.add_subcommand("geneval", "Make the pictures that the public GenEval scorer judges, in its layout");
     const auto options = std::make_shared<Options>();
-    const auto add = [&](const char* name, auto& target, const char* type, const char* text) {
-        return parser->add_option(name, target, text)->type_name(type);
-    };
-    add("--prompts", options->prompts, "FILE", "The scorer's evaluation_metadata.jsonl")->required();
-    add("--out",
+    addOption(*parser, "--prompts", options->prompts, "FILE", "The scorer's evaluation_metadata.jsonl")->required();
+    addOption(
+        *parser,
+        "--out",
         options->out,
         "DIR",
-        "Folder for 00000/metadata.jsonl, 00000/samples/0000.png, ...; goes on where it was")
+        "Folder for 00000/metadata.jsonl, 00000/samples/0000.png, ...; goes on where it was"
+    )
         ->required();
-    add("--model", options->model, "NAME|DIR", "Name of a model, or folder of a bundle (default: the default model)");
-    add("--variant", options->variant, "base|dpo|0..1", "Weights: base, dpo, or a blend of the two (default: base)");
-    add("--size", options->size, "WxH", "Width and height in pixels (default: the model's)");
-    add("--seed", options->seed, "N", "Seed of the first picture of every prompt; the next ones follow")
-        ->capture_default_str();
-    add("--samples", options->samples, "N", "Pictures for each prompt")
+    addOption(
+        *parser, "--samples", options->samples, "N", "Pictures for each prompt, with the seed and those that follow it"
+    )
         ->check(CLI::Range(1, 10000).description(""))
         ->capture_default_str();
-    add("--steps", options->steps, "N", "Steps in which the tokens are placed (default: the model's)");
-    add("--guidance", options->guidance, "F", "How closely to follow the prompt (default: the model's)");
-    add("--sampler-steps", options->samplerSteps, "N", "Diffusion steps per token (default: the model's)");
-    add("--temperature", options->temperature, "F", "Strength of the noise (default: the model's)");
-    add("--threads", options->threads, "N", "Threads to compute with (default: as many as there are)");
-    add("--device", options->device, "NAME", "cpu or cuda (default: cpu)");
-    add("--precision", options->precision, "NAME", "float32 or bfloat16 (default: float32)");
+    addGenerationOptions(*parser, options->generation, {.seed = "0"});
+    addSizeOption(*parser, options->generation);
     parser->add_flag("--json", options->json, "Print what was made as JSON");
     return {.parser = parser, .work = Work::Computes, .run = [options] { return geneval(*options); }};
 }

@@ -91,18 +91,20 @@ private:
     core::Result<double> evaluate(const fs::path& bundle) {
         LIGHTGEN_TRY(const auto model, core::readModelBundle(bundle));
         TeacherEvaluation evaluation{
-            .detector = m_options.detector, .out = bundle / "eval", .settings = core::defaultRequest(model)};
+            .detector = m_options.detector,
+            .out = bundle / "eval",
+            .settings = core::defaultRequest(model),
+            .sheets = {}};
         evaluation.prompts = m_options.prompts;
         evaluation.seed = m_options.run.seed;
-        evaluation.sheets = false;
+        evaluation.sheets.pictures = 0;
         LIGHTGEN_TRY(evaluation.settings.device, core::parseDevice(m_options.run.device));
         LIGHTGEN_TRY(const auto report, evaluateOnTeacher(m_teacher, model, evaluation));
         return report.overall();
     }
 
     core::Status write() const {
-        const auto origin = training::judge::provenance(m_options.run.seed);
-        const auto from = fmt::format("{}, commit {}, seed {}", origin.date, origin.commit, origin.seed);
+        const auto from = training::eval::textOf(training::eval::provenance(m_options.run.seed));
         std::string rows = fmt::format("# {}\n{},score\n", from, m_options.over);
         training::Plot plot{
             .title = fmt::format("score against {}", m_options.over),
@@ -131,6 +133,7 @@ core::Status run(const Options& given) {
     prepareComputing(given.run.threads);
     LIGHTGEN_TRY(auto chosen, training::preset(given.run.config));
     auto& network = chosen.network;
+    applyRun(given.run, network);
     LIGHTGEN_TRY(network.device, deviceOf(given.run.device));
     LIGHTGEN_TRY(network.source, sourceOf(given.run.source, network.device));
     network.textEncoder.vocabulary =
@@ -138,8 +141,6 @@ core::Status run(const Options& given) {
     LIGHTGEN_TRY(auto teacher, loadTeacher(given.run.source));
     network.vaeFolder = given.vae;
     network.tokenizer = fs::path(given.run.out) / "spiece.model";
-    network.seed = given.run.seed;
-    network.bfloat16 = !given.run.float32;
     network.batch = given.batch > 0 ? given.batch : network.batch;
     network.windowSize = given.window > 0 ? given.window : network.windowSize;
     network.freshPerStep = std::min(network.freshPerStep, network.windowSize);

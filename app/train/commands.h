@@ -40,6 +40,7 @@ struct RunOptions {
     SourceChoice source;
     std::int64_t steps = 0;  // 0: as the preset has it
     double maxMinutes = 0.0;
+    std::int64_t reportEvery = 50;
     std::uint64_t partMegabytes = 0;
     std::uint64_t seed = 1;
     int threads = 0;
@@ -48,6 +49,17 @@ struct RunOptions {
     std::string device = "cpu";
 };
 void addRunOptions(CLI::App& command, RunOptions& options);
+
+// Of the options of any training.
+template <class Training>
+void applyRun(const RunOptions& run, Training& options) {
+    options.folder = run.out;
+    options.seed = run.seed;
+    options.maxMinutes = run.maxMinutes;
+    options.reportEvery = run.reportEvery;
+    options.partBytes = run.partMegabytes << 20;
+    options.bfloat16 = !run.float32;
+}
 void addConfigOption(CLI::App& command, std::string& config, const char* usual);
 
 // Sets LibTorch's threads (0: all cores) and lets the allocator keep its memory: a training step asks for the same

@@ -23,14 +23,10 @@ core::Status run(const Options& given) {
     prepareComputing(given.run.threads);
     LIGHTGEN_TRY(const auto teacher, loadTeacher(given.run.source));
     training::judge::DetectorTraining options;
-    options.folder = given.run.out;
+    applyRun(given.run, options);
     options.catalogue = teacher.catalogue;
     options.scenes = teacher.options;
     LIGHTGEN_TRY(options.device, deviceOf(given.run.device));
-    options.seed = given.run.seed;
-    options.maxMinutes = given.run.maxMinutes;
-    options.partBytes = given.run.partMegabytes << 20;
-    options.bfloat16 = !given.run.float32;
     options.batch = given.batch;
     if (given.run.steps > 0) {
         options.steps = given.run.steps;
@@ -38,7 +34,7 @@ core::Status run(const Options& given) {
     }
     LIGHTGEN_CHECK(training::judge::trainDetector(options));
     LIGHTGEN_TRY(const auto report, checkDetector(teacher, given.run.out, given.prompts, given.run.seed));
-    fmt::print("{}", training::judge::tableOf(report));
+    fmt::print("{}", training::eval::tableOf(report));
     return {};
 }
 

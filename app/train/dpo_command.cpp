@@ -26,16 +26,12 @@ struct Options {
 core::Status run(const Options& given) {
     prepareComputing(given.run.threads);
     training::DpoOptions options;
-    options.folder = given.run.out;
+    applyRun(given.run, options);
     options.model = given.model;
     options.votes = given.votes;
     options.decode = decodeAnyPicture;
-    options.seed = given.run.seed;
     options.pairs = given.pairs;
     options.sampledAtOnce = given.sampledAtOnce;
-    options.maxMinutes = given.run.maxMinutes;
-    options.partBytes = given.run.partMegabytes << 20;
-    options.bfloat16 = !given.run.float32;
     options.beta = given.beta;
     options.pixels = given.size;
     options.batch = given.batch.value_or(static_cast<int>(options.batch));

@@ -3,19 +3,16 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <chrono>
-#include <cstdio>
+#include <iterator>
 #include <memory>
 
 #include "app/train/commands.h"
+#include "app/train/evaluation_files.h"
 #include "app/train/teacher_evaluation.h"
-#include "core/atomic_file.h"
 #include "core/engine.h"
 #include "core/model_bundle.h"
-#include "core/recipe.h"
 #include "inference/torch_engine.h"
 #include "training/eval/eval_report.h"
-#include "training/scenes/contact_sheet.h"
 
 namespace lightgen::train {
 
@@ -32,6 +29,7 @@ struct Options {
     int prompts = 100;  // single objects
     int others = 0;     // of every other category
     int threads = 0;
+    SheetOptions sheets;
     std::uint64_t seed = 0;
     std::optional<int> steps, samplerSteps;
     std::optional<double> guidance, temperature;
@@ -54,20 +52,6 @@ core::Result<core::GenerationRequest> requestFor(const Options& options, const c
     return request;
 }
 
-struct Sheet {
-    std::vector<core::RgbImage> pictures;
-    std::string lines;
-};
-
-core::Status writeResults(const Options& options, const eval::EvalReport& report, const Sheet& sheet) {
-    const std::filesystem::path folder(options.out);
-    LIGHTGEN_CHECK(core::createFolder(folder));
-    LIGHTGEN_CHECK(core::writeFileAtomically(folder / "eval.txt", eval::reportTable(report)));
-    LIGHTGEN_CHECK(core::writeFileAtomically(folder / "eval.json", eval::reportJson(report)));
-    LIGHTGEN_CHECK(core::writeFileAtomically(folder / "eval.prompts.txt", sheet.lines));
-    return core::writePicture(folder / "eval.png", training::scenes::contactSheet(sheet.pictures, 10), {});
-}
-
 core::Status runOnTeacher(const Options& options) {
     if (options.detector.empty()) {
         return core::fail(
@@ -77,34 +61,33 @@ core::Status runOnTeacher(const Options& options) {
     }
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
     LIGHTGEN_TRY(const auto teacher, loadTeacher(options.source));
-    TeacherEvaluation evaluation{.detector = options.detector, .out = options.out, .settings = {}};
+    TeacherEvaluation evaluation{.detector = options.detector, .out = options.out, .settings = {}, .sheets = {}};
     LIGHTGEN_TRY(evaluation.settings, requestFor(options, model));
     evaluation.prompts = options.prompts;
     evaluation.seed = options.seed;
+    evaluation.sheets = options.sheets;
     LIGHTGEN_TRY(const auto report, evaluateOnTeacher(teacher, model, evaluation));
-    fmt::print("{}", training::judge::tableOf(report));
+    fmt::print("{}", eval::tableOf(report));
     return {};
 }
 
-core::Status run(const Options& options) {
-    if (options.source.milestone == 4) {
-        return runOnTeacher(options);
-    }
+// Of the first of each category.
+struct Sheet {
+    std::vector<core::RgbImage> pictures;
+    std::vector<std::string> prompts;
+};
+
+core::Status runOnShapes(const Options& options) {
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
     LIGHTGEN_TRY(const auto vocabulary, training::scenes::milestone(options.source.milestone));
     const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
     LIGHTGEN_TRY(const auto settings, requestFor(options, model));
     eval::EvalReport report;
-    report.model = model.title;
+    report.model = titleOf(model, settings);
     report.milestone = options.source.milestone;
     report.size = settings.size;
-    report.settings = fmt::format(
-        "{} steps of {} diffusion steps, guidance {}, temperature {}",
-        settings.steps,
-        settings.samplerSteps,
-        settings.guidance,
-        settings.temperature
-    );
+    report.origin = eval::provenance(options.seed);
+    report.settings = settingsOf(settings);
     const auto make = [&](const eval::EvalPrompt& prompt) -> core::Result<core::RgbImage> {
         auto request = settings;
         request.model = model.folder.string();
@@ -113,28 +96,33 @@ core::Status run(const Options& options) {
         LIGHTGEN_TRY(auto outcome, engine->generate(request, {}, {}));
         return std::move(std::get<core::GenerationResult>(outcome).image);
     };
-    Sheet sheet;
-    const auto keep = [&](const eval::PromptResult& result, const core::RgbImage& picture) {
-        if (sheet.pictures.size() < 400) {
-            sheet.pictures.push_back(picture);
-        }
-        sheet.lines += fmt::format("{} {}\n", result.score.passes() ? "yes" : "no ", result.prompt.text);
-        if (isatty(2)) {
-            fmt::print(stderr, "\r{} pictures", report.results.size() + 1);
-        }
-    };
+    EvaluationFiles files(options.out, options.sheets);
     for (const auto category : training::scenes::kCategories) {
         const int count = category == Category::SingleObject ? options.prompts : options.others;
-        if (count > 0) {
-            LIGHTGEN_TRY(const auto prompts, eval::evalPrompts(vocabulary, category, count, options.seed));
-            LIGHTGEN_CHECK(eval::evaluate(report, prompts, vocabulary, make, keep));
+        if (count == 0) {
+            continue;
         }
+        Sheet sheet;
+        const auto keep = [&](const eval::PromptResult& result, const core::RgbImage& picture) {
+            if (std::ssize(sheet.pictures) < files.sheetPictures()) {
+                sheet.pictures.push_back(picture);
+                sheet.prompts.push_back(result.prompt.text);
+            }
+            files.note(result.prompt.text, result.score.passes());
+        };
+        LIGHTGEN_TRY(const auto prompts, eval::evalPrompts(vocabulary, category, count, options.seed));
+        LIGHTGEN_CHECK(eval::evaluate(report, prompts, vocabulary, make, keep));
+        LIGHTGEN_CHECK(files.writeSheet(category, sheet.pictures, std::move(sheet.prompts)));
     }
     if (isatty(2)) {
         fmt::print(stderr, "\r");
     }
     fmt::print("{}", eval::reportTable(report));
-    return options.out.empty() ? core::Status() : writeResults(options, report, sheet);
+    return files.write(eval::scoreTable(report), eval::reportTable(report), eval::reportJson(report));
+}
+
+core::Status run(const Options& options) {
+    return options.source.milestone == 4 ? runOnTeacher(options) : runOnShapes(options);
 }
 
 }  // namespace
@@ -162,8 +150,16 @@ Command addEvalCommand(CLI::App& program) {
     command->add_option("--sampler-steps", options->samplerSteps, "Diffusion steps; default: the model's");
     command->add_option("--guidance", options->guidance, "Guidance scale; default: the model's");
     command->add_option("--temperature", options->temperature, "Temperature; default: the model's");
+    command->add_option("--sheet-pictures", options->sheets.pictures, "Pictures of each category on its sheet")
+        ->check(CLI::Range(0, 10000))
+        ->capture_default_str();
+    command->add_option("--sheet-pixels", options->sheets.pixels, "Make them as small as this; 0: as they are")
+        ->check(CLI::Range(0, 4096))
+        ->capture_default_str();
     command->add_option("--threads", options->threads, "Threads; 0: all cores")->check(CLI::Range(0, 1024));
-    command->add_option("--out", options->out, "Folder for table, JSON and contact sheet");
+    command->add_option(
+        "--out", options->out, "Folder for the table (Markdown, CSV, JSON) and for a sheet of pictures of each category"
+    );
     return {command, Work::Computes, [options] { return run(*options); }};
 }
 

@@ -38,6 +38,9 @@ void addRunOptions(CLI::App& command, RunOptions& options) {
     command.add_option(
         "--part-size", options.partMegabytes, "Write checkpoints in files of at most so many MiB; 0: one file"
     );
+    command.add_option("--report-every", options.reportEvery, "Steps whose mean is a line of loss.csv")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     command.add_option("--seed", options.seed, "Seed of weights, scenes and noise")->capture_default_str();
     command.add_option("--threads", options.threads, "Threads; 0: all cores")->check(CLI::Range(0, 1024));
     command.add_flag("--float32", options.float32, "Compute in float32 instead of bfloat16 autocast");

@@ -36,15 +36,11 @@ core::Status describe(const training::PretrainingOptions& options, const std::st
 }
 
 core::Status fillIn(training::PretrainingOptions& options, const Options& given) {
-    options.folder = given.run.out;
+    applyRun(given.run, options);
     options.vaeFolder = given.vae;
     options.cache = given.cache;
     options.tokenizer =
         given.tokenizer.empty() ? options.folder / "spiece.model" : std::filesystem::path(given.tokenizer);
-    options.seed = given.run.seed;
-    options.maxMinutes = given.run.maxMinutes;
-    options.partBytes = given.run.partMegabytes << 20;
-    options.bfloat16 = !given.run.float32;
     options.picturePixels = given.size;
     options.accumulate = given.accumulate;
     options.recompute = options.recompute || given.recompute;

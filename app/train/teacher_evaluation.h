@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/train/commands.h"
+#include "app/train/evaluation_files.h"
 #include "core/engine.h"
 #include "core/model_bundle.h"
 #include "training/judge/teacher_report.h"
@@ -19,18 +20,18 @@ struct Teacher {
 core::Result<Teacher> loadTeacher(const SourceChoice& choice);
 
 // Ceiling and false positives alone.
-core::Result<training::judge::TeacherReport>
+core::Result<training::eval::ScoreTable>
 checkDetector(const Teacher& teacher, const std::filesystem::path& detector, int prompts, std::uint64_t seed);
 
 struct TeacherEvaluation {
     std::filesystem::path detector;  // folder of lightgen-train detector
-    std::filesystem::path out;       // eval.txt, eval.json, sheets; empty: none
+    std::filesystem::path out;       // of evaluation_files.h; empty: none
     core::GenerationRequest settings;
     int prompts = 25;  // of each category, four pictures for each
     std::uint64_t seed = 0;
-    bool sheets = true;
+    SheetOptions sheets;
 };
-core::Result<training::judge::TeacherReport>
+core::Result<training::eval::ScoreTable>
 evaluateOnTeacher(const Teacher& teacher, const core::ModelInfo& model, const TeacherEvaluation& evaluation);
 
 }  // namespace lightgen::train

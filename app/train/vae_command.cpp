@@ -16,11 +16,7 @@ core::Status run(const RunOptions& run) {
     LIGHTGEN_TRY(const auto chosen, training::preset(run.config));
     auto options = chosen.vae;
     LIGHTGEN_TRY(options.device, deviceOf(run.device));
-    options.folder = run.out;
-    options.seed = run.seed;
-    options.maxMinutes = run.maxMinutes;
-    options.partBytes = run.partMegabytes << 20;
-    options.bfloat16 = !run.float32;
+    applyRun(run, options);
     if (run.steps > 0) {
         options.steps = run.steps;
         options.cooldownSteps = run.steps / 4;

@@ -81,6 +81,15 @@ private Q_SLOTS:
         QCOMPARE(whyNotASentence(refused), QString());
     }
 
+    void theOptionsAreThoseOfGenerate() {
+        writePrompts(kFirst);
+        const auto ended = geneval("--seed 5 --guidance-schedule linear --sampler ancestral");
+        QVERIFY2(ended.exitCode == 0, ended.err);
+        const auto settings = bytes(made("settings.json"));
+        QVERIFY2(settings.contains("\"seed\": 5") && settings.contains("\"linear\""), settings);
+        QCOMPARE(geneval("--seed -1").exitCode, 2);
+    }
+
     void badPromptFilesAreNamed_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("named");

@@ -59,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("winner");
         QTest::newRow("no object") << QByteArray("[1]");
         QTest::newRow("no loser") << QByteArray("{\"prompt\":\"p\",\"winner\":\"/w\"}");
+        QTest::newRow("no prompt") << QByteArray("{\"winner\":\"/w\",\"loser\":\"/l\"}");
+        QTest::newRow("an empty name") << QByteArray("{\"prompt\":\"p\",\"winner\":\"\",\"loser\":\"/l\"}");
         QTest::newRow("a number") << QByteArray("{\"prompt\":\"p\",\"winner\":1,\"loser\":\"/l\"}");
     }
     void whatIsNoVoteIsNamed() {
@@ -68,6 +70,22 @@ private Q_SLOTS:
         const auto pairs = readPreferences(folder / "v.jsonl");
         VERIFY_FAILS(pairs, ErrorCode::Corrupt);
         VERIFY_CONTAINS(pairs.error().message, "line 2");
+    }
+
+    void linesAreReadOneByOneWithPicturesBesideTheFile() {
+        const TemporaryFolder folder;
+        const auto file = folder / "v.jsonl";
+        const std::string vote = R"({"prompt": "p", "winner": "w.png", "loser": "/l.png"})";
+        writeText(file, vote + "\n \t\r\nno vote\n" + vote);
+        const auto lines = readPreferenceLines(file);
+        VERIFY_OK(lines);
+        QCOMPARE(lines->size(), std::size_t{3});
+        const PreferencePair wanted{"p", folder / "w.png", "/l.png"};
+        QVERIFY((*lines)[0].pair == wanted && (*lines)[0].whole);
+        VERIFY_FAILS((*lines)[1].pair, ErrorCode::Corrupt);
+        VERIFY_CONTAINS((*lines)[1].where, "line 3");
+        QVERIFY((*lines)[2].pair == wanted && !(*lines)[2].whole);
+        VERIFY_FAILS(readPreferenceLines(folder / "none.jsonl"), ErrorCode::NotFound);
     }
 
     void whatCannotBeAVoteIsRefused() {

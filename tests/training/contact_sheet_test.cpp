@@ -17,6 +17,21 @@ class ContactSheetTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void picturesAreReducedByMeansOfSquares() {
+        core::RgbImage picture(5, 2);
+        for (int x = 0; x < 5; ++x) {
+            picture.at(x, 0)[1] = static_cast<std::uint8_t>(40 * x);
+        }
+        const auto small = reduced(picture, 3);
+        QCOMPARE(small.width, 2);
+        QCOMPARE(small.height, 1);
+        QCOMPARE(int(small.at(0, 0)[1]), 10);  // of 0, 40 and twice 0
+        QCOMPARE(int(small.at(1, 0)[1]), 50);
+        QVERIFY(reduced(picture, 0) == picture);
+        QVERIFY(reduced(picture, 5) == picture);
+        QCOMPARE(reduced(picture, 1).height, 1);
+    }
+
     void picturesStandInRowsWithGaps() {
         const std::vector<core::RgbImage> pictures(5, core::RgbImage(10, 8));  // black
         const auto sheet = contactSheet(pictures, 3);

@@ -78,7 +78,8 @@ private Q_SLOTS:
     }
 
     void trueGeneratorScoresFullMarks() {
-        EvalReport report{.model = "composer", .size = kSize, .settings = "none", .categories = {}, .results = {}};
+        EvalReport report{
+            .model = "composer", .size = kSize, .settings = "none", .origin = {}, .categories = {}, .results = {}};
         const auto vocabulary = *milestone(1);
         const auto draw = [](const EvalPrompt& prompt) -> core::Result<core::RgbImage> {
             return render(prompt.wanted, kSize);
@@ -90,7 +91,8 @@ private Q_SLOTS:
     }
 
     void generatorThatIgnoresThePromptFails() {
-        EvalReport report{.model = "gray", .size = kSize, .settings = "none", .categories = {}, .results = {}};
+        EvalReport report{
+            .model = "gray", .size = kSize, .settings = "none", .origin = {}, .categories = {}, .results = {}};
         const auto vocabulary = *milestone(1);
         const auto draw = [](const EvalPrompt&) -> core::Result<core::RgbImage> { return core::RgbImage(128, 128); };
         QVERIFY(evaluate(report, *evalPrompts(vocabulary, Category::SingleObject, 20), vocabulary, draw));
@@ -111,7 +113,13 @@ private Q_SLOTS:
     }
 
     void reportIsATableAndJson() {
-        EvalReport report{.model = "composer", .size = kSize, .settings = "16 steps", .categories = {}, .results = {}};
+        EvalReport report{
+            .model = "composer",
+            .size = kSize,
+            .settings = "16 steps",
+            .origin = provenance(7),
+            .categories = {},
+            .results = {}};
         const auto vocabulary = *milestone(2);
         const auto draw = [](const EvalPrompt& prompt) -> core::Result<core::RgbImage> {
             return render(prompt.wanted, kSize);
@@ -127,6 +135,41 @@ private Q_SLOTS:
         QCOMPARE(json["categories"].size(), std::size_t{2});
         QCOMPARE(json["results"].size(), std::size_t{10});
         QCOMPARE(json["categories"][0]["passed"].get<double>(), 1.0);
+        QCOMPARE(json["seed"].get<int>(), 7);
+
+        const auto scores = scoreTable(report);
+        QCOMPARE(scores.overall(), 1.0);
+        QCOMPARE(scores.categories.at(1).pictures, 5);
+        QCOMPARE(scores.categories.at(1).ceiling, 1.0);
+        QVERIFY(scores.settings.find("16 steps") != std::string::npos);
+    }
+
+    void aScoreTableSaysWhereItComesFromInEveryForm() {
+        const ScoreTable table{
+            .model = "LightGen Test",
+            .settings = "16 steps",
+            .size = {256, 256},
+            .origin = provenance(7),
+            .categories = {{Category::SingleObject, 40, 0.75, 1.0, 0.02}, {Category::Counting, 40, 0.25, 0.98, 0.0}},
+            .sheets = {{Category::SingleObject, {"a red circle", "a blue star"}}}};
+        const std::string origin = table.origin.date + ", commit " + table.origin.commit + ", seed 7";
+        QCOMPARE(table.origin.date.size(), std::size_t{10});
+        const auto markdown = markdownOf(table), csv = csvOf(table), text = tableOf(table);
+        for (const auto& form : {markdown, csv, text}) {
+            QVERIFY2(form.find(origin) != std::string::npos, form.c_str());
+            QVERIFY2(form.find("LightGen Test at 256x256") != std::string::npos, form.c_str());
+        }
+        QVERIFY(markdown.find("| single object | 40 | 0.750 | 1.000 | 0.020 |\n") != std::string::npos);
+        QVERIFY(markdown.find("| **overall** | | **0.500** | | |\n") != std::string::npos);
+        QVERIFY(
+            markdown.find("![single object](single-object.png)\n\n0. a red circle\n1. a blue star\n") !=
+            std::string::npos
+        );
+        QVERIFY(csv.find("\ncounting,40,0.2500,0.9800,0.0000\noverall,,0.5000,,\n") != std::string::npos);
+        const auto json = nlohmann::json::parse(jsonOf(table));
+        QCOMPARE(json["commit"].get<std::string>(), table.origin.commit);
+        QCOMPARE(json["categories"]["counting"]["score"].get<double>(), 0.25);
+        QCOMPARE(ScoreTable{}.overall(), 0.0);
     }
 };
 

@@ -1,72 +1,50 @@
-// A whole training run in miniature: seconds of computing.
+// Whole trainings in miniature: seconds of computing.
 #pragma once
-
-#include <ATen/ops/equal.h>
 
 #include <QTemporaryDir>
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string>
+#include <vector>
 
-#include "training/checkpoint.h"
-#include "training/presets.h"
-#include "training/scenes/tokenizer_training.h"
+#include "inference/weights/tensor_file.h"
+#include "training/dpo_training.h"
+#include "training/pretraining.h"
+#include "training/vae_training.h"
 
 namespace lightgen::tests {
 
+enum class Kind { Pretraining, Finetuning, Preferences };
+inline constexpr std::array kKinds{Kind::Pretraining, Kind::Finetuning, Kind::Preferences};
+const char* name(Kind kind);
+
 struct SmallRun {
     QTemporaryDir folder;
-    training::VaeTrainingOptions vae = training::shapesVae();
-    training::PretrainingOptions network = training::shapesNetwork();
+    std::filesystem::path root;
+    training::VaeTrainingOptions vae;
+    training::PretrainingOptions network;
 
-    SmallRun() {
-        const std::filesystem::path root(folder.path().toStdString());
-        vae.folder = root / "vae_run";
-        vae.source = training::shapesSource(*training::scenes::milestone(1));
-        vae.vae.blockChannels = {8, 8, 8, 8};
-        vae.vae.normGroups = 4;
-        vae.steps = 2;
-        vae.batch = 2;
-        vae.cropPixels = 32;
-        network.vaeFolder = vae.folder / "vae";
-        network.tokenizer = root / "spiece.model";
-        network.source = vae.source;
-        network.batch = 4;
-        network.windowSize = 8;
-        network.freshPerStep = 2;
-        network.network.width = 32;
-        network.network.captionChannels = network.textEncoder.width = 32;
-        network.textEncoder.headWidth = 8;
-        network.network.encoderDepth = network.network.decoderDepth = network.network.crossDepth = 1;
-        network.network.diffusionDepth = 1;
-        network.network.diffusionWidth = 32;
-        network.steps = 4;
-        network.cooldownSteps = 2;
-    }
+    explicit SmallRun(const std::filesystem::path& root = {});  // empty: a folder of its own
 
-    core::Status prepare() {
-        LIGHTGEN_CHECK(training::trainVae(vae));
-        return training::scenes::writeTokenizer(network.tokenizer, {.captions = 2000});
-    }
+    core::Status prepare();           // VAE and tokenizer
+    core::Status prepare(Kind kind);  // ... and what such a training starts from
+    core::Result<std::filesystem::path> makeBundle();
 
-    core::Result<inference::TensorMap> train(const std::string& name, std::int64_t stopAt) {
-        auto options = network;
-        options.folder = std::filesystem::path(folder.path().toStdString()) / name;
-        options.steps = network.steps;
-        if (stopAt <
-            network.steps) {  // the learning rate of these steps does not depend on `steps` before the cool-down
-            options.steps = stopAt;
-            options.cooldownSteps = 0;
-        }
-        LIGHTGEN_CHECK(training::pretrain(options));
-        return training::readParts(options.folder, "average");
-    }
+    core::Result<inference::TensorMap> train(const std::string& name, std::int64_t stopAt);
+    training::DpoOptions dpo(const std::filesystem::path& bundle, const std::string& name, std::int64_t steps) const;
+
+    // A training of any kind in root/name, after prepare(kind), with the network's batch, source and process group. It
+    // saves after every step and writes a line of loss.csv for each; its learning rate does not depend on `steps`.
+    core::Status run(Kind kind, const std::string& name, std::int64_t steps) const;
 };
 
-inline bool same(const inference::TensorMap& a, const inference::TensorMap& b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
-               return x.first == y.first && at::equal(x.second, y.second);
-           });
-}
+struct LossRow {
+    std::int64_t step = 0;
+    double loss = 0, gradientNorm = 0;
+};
+std::vector<LossRow> lossesOf(const std::filesystem::path& run);
+
+bool same(const inference::TensorMap& a, const inference::TensorMap& b);
 
 }  // namespace lightgen::tests

@@ -141,10 +141,13 @@ private:
         m_pictures.push_back(squarePicture(*picture, m_options.pixels));
         m_ids.push_back(at::tensor(prompt->ids, at::TensorOptions(at::kLong)).unsqueeze(0));
         m_masks.push_back(at::tensor(prompt->mask, at::TensorOptions(at::kLong)).unsqueeze(0));
-        if (m_pictures.size() >= kEncodeBatch) {
+        const auto shardIsFull = [&](std::size_t rows) {
+            return static_cast<std::int64_t>(rows) >= m_options.shardSize;
+        };
+        if (m_pictures.size() >= kEncodeBatch || shardIsFull(m_rows + m_pictures.size())) {
             LIGHTGEN_CHECK(encodePending());
         }
-        if (static_cast<std::int64_t>(m_rows) >= m_options.shardSize) {
+        if (shardIsFull(m_rows)) {
             LIGHTGEN_CHECK(finishShard());
             const std::chrono::duration<double, std::ratio<60>> minutes = std::chrono::steady_clock::now() - m_start;
             m_timeIsUp = m_options.maxMinutes > 0.0 && minutes.count() >= m_options.maxMinutes;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
 
@@ -210,14 +211,35 @@ core::Status evaluate(
     return {};
 }
 
+ScoreTable scoreTable(const EvalReport& report) {
+    ScoreTable table{
+        .model = report.model,
+        .settings = fmt::format("milestone {}, {}", report.milestone, report.settings),
+        .size = report.size,
+        .origin = report.origin,
+        .categories = {},
+        .sheets = {}};
+    for (const auto& category : report.categories) {
+        double overlooked = 0.0;
+        for (const auto& [flaw, share] : category.scorer.strictFalsePositives) {
+            overlooked = std::max(overlooked, share);
+        }
+        table.categories.push_back(
+            {category.category, category.prompts, category.passedStrictly, category.scorer.strictCeiling, overlooked}
+        );
+    }
+    return table;
+}
+
 std::string reportTable(const EvalReport& report) {
     std::string text = fmt::format(
-        "{}, {} x {}, milestone {}, {}\n\n",
+        "{}, {} x {}, milestone {}, {}\n{}\n\n",
         report.model,
         report.size.width,
         report.size.height,
         report.milestone,
-        report.settings
+        report.settings,
+        textOf(report.origin)
     );
     text += fmt::format(
         "{:<18}{:>8}{:>9}{:>9}{:>12}{:>9}{:>9}{:>9}{:>8}{:>8}{:>10}{:>10}\n",
@@ -237,6 +259,7 @@ std::string reportTable(const EvalReport& report) {
     for (const auto& category : report.categories) {
         text += rowOf(category);
     }
+    text += fmt::format("{:<26}{:>9}{:>9}\n", "overall", "", percent(scoreTable(report).overall()));
     text += "\nFalse positives of the scorer: true pictures with one flaw that pass all the same.\n";
     for (const auto& category : report.categories) {
         text += falsePositiveLines(category);
@@ -250,6 +273,10 @@ std::string reportJson(const EvalReport& report) {
         {"milestone", report.milestone},
         {"size", {report.size.width, report.size.height}},
         {"settings", report.settings},
+        {"date", report.origin.date},
+        {"commit", report.origin.commit},
+        {"seed", report.origin.seed},
+        {"overall", scoreTable(report).overall()},
         {"seconds", report.seconds},
         {"categories", Json::array()},
         {"results", Json::array()},

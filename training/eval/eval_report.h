@@ -10,6 +10,7 @@
 #include "core/image.h"
 #include "core/result.h"
 #include "training/eval/eval_prompts.h"
+#include "training/eval/score_table.h"
 #include "training/eval/shape_scorer.h"
 
 namespace lightgen::training::eval {
@@ -42,7 +43,8 @@ struct EvalReport {
     int milestone = 1;
     core::PixelSize size;
     std::string settings;  // how the pictures were made: steps, guidance, ...
-    double seconds = 0;    // of generation, all prompts
+    Provenance origin;
+    double seconds = 0;  // of generation, all prompts
     std::vector<CategoryResult> categories;
     std::vector<PromptResult> results;
 };
@@ -64,6 +66,11 @@ core::Status evaluate(
 ScorerCheck
 checkScorer(const std::vector<EvalPrompt>& prompts, const scenes::SceneOptions& vocabulary, core::PixelSize size);
 
+// In GenEval's form, of what passes strictly: otherwise too many wrong shapes do. False positives: of the flaw that the
+// scorer overlooks most often.
+ScoreTable scoreTable(const EvalReport& report);
+
+// With all that is measured.
 std::string reportTable(const EvalReport& report);
 std::string reportJson(const EvalReport& report);
 

@@ -6,7 +6,10 @@
 #include <ATen/ops/max_pool2d.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/softmax.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/atomic_file.h"
@@ -21,6 +24,18 @@ constexpr double kSure = 0.5;  // a thing is there when nothing is less likely t
 
 inference::WeightScope place(const inference::WeightScope& scope, std::string_view name, std::size_t number) {
     return scope / name / static_cast<int>(number);
+}
+
+std::optional<std::string> neverShown(
+    const std::vector<std::string>& classes, const std::vector<std::string>& shown, const std::vector<int>& judged
+) {
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const bool isJudged = judged.empty() || std::ranges::find(judged, static_cast<int>(i)) != judged.end();
+        if (isJudged && std::ranges::find(shown, classes[i]) == shown.end()) {
+            return classes[i];
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -94,14 +109,17 @@ std::vector<std::vector<Detection>> detect(const Detector& detector, const at::T
     return found;
 }
 
-core::Result<Detector> loadDetector(const std::filesystem::path& folder, const std::vector<std::string>& classes) {
+core::Result<Detector> loadDetector(
+    const std::filesystem::path& folder, const std::vector<std::string>& classes, const std::vector<int>& judged
+) {
     const auto file = folder / "detector.json";
     LIGHTGEN_TRY(const auto text, core::readTextFile(file, 1 << 20));
     LIGHTGEN_TRY(const auto json, core::parseJson(text, file.string()));
     LIGHTGEN_TRY(const auto fields, core::JsonFields::of(json, file.string()));
-    std::vector<std::string> known;
+    std::vector<std::string> known, shown;
     DetectorConfig config;
     LIGHTGEN_CHECK(fields.read("classes", known));
+    LIGHTGEN_CHECK(fields.read("shown", shown));
     LIGHTGEN_CHECK(fields.read("width", config.width, {24, 1024}));
     LIGHTGEN_CHECK(fields.read("blocks", config.blocks, {0, 64}));
     if (known != classes) {
@@ -112,6 +130,15 @@ core::Result<Detector> loadDetector(const std::filesystem::path& folder, const s
             file.string(),
             known.size(),
             classes.size()
+        );
+    }
+    if (const auto unknown = neverShown(classes, shown, judged)) {
+        return core::fail(
+            core::ErrorCode::Incompatible,
+            "{}: the detector was never shown the class '{}'; give --classes {}, or train another one",
+            file.string(),
+            *unknown,
+            fmt::join(shown, ",")
         );
     }
     config.classes = static_cast<int>(known.size());

@@ -54,8 +54,11 @@ private:
 // The most confident cell of every thing. Pictures of any size: [B, 3, H, W] in -1..1.
 std::vector<std::vector<Detection>> detect(const Detector& detector, const at::Tensor& pictures);
 
-// FOLDER/detector.json and detector.safetensors. Errors: those of the files; Incompatible when it was trained on other
-// classes than `classes`.
-core::Result<Detector> loadDetector(const std::filesystem::path& folder, const std::vector<std::string>& classes);
+// FOLDER/detector.json and detector.safetensors. classes: of the catalogue; judged: those among them that it is to
+// judge, empty: all. Errors: those of the files; Incompatible when it was made for other classes, or was never shown
+// one of those that it is to judge.
+core::Result<Detector> loadDetector(
+    const std::filesystem::path& folder, const std::vector<std::string>& classes, const std::vector<int>& judged = {}
+);
 
 }  // namespace lightgen::training::judge

@@ -75,7 +75,8 @@ public:
         LIGHTGEN_TRY(const auto done, resumeRun(run, m_parameters, m_optimizer));
         fmt::print(stderr, "detector with {} parameters, from step {}\n", m_parameters.count(), done.value_or(0));
         const TrainingLoop loop{
-            .progress = {m_options.folder, m_options.steps, m_options.maxMinutes, m_options.batch},
+            .progress =
+                {m_options.folder, m_options.steps, m_options.maxMinutes, m_options.batch, m_options.reportEvery},
             .cooldownSteps = m_options.cooldownSteps,
             .checkpointMinutes = m_options.checkpointMinutes,
             .loss = [&](std::int64_t step, int) -> core::Result<at::Tensor> { return loss(step); },
@@ -140,8 +141,17 @@ private:
             weights.emplace(name, value.to(at::kHalf));
         }
         LIGHTGEN_CHECK(inference::writeSafetensors(m_options.folder / "detector.safetensors", weights));
+        const auto classes = classNames(*m_options.catalogue);
+        auto shown = classes;
+        if (!m_options.scenes.classes.empty()) {
+            shown.clear();
+            for (const auto thing : m_options.scenes.classes) {
+                shown.push_back(classes[static_cast<std::size_t>(thing)]);
+            }
+        }
         const nlohmann::json json{
-            {"classes", classNames(*m_options.catalogue)},
+            {"classes", classes},
+            {"shown", shown},
             {"width", m_options.detector.width},
             {"blocks", m_options.detector.blocks},
             {"steps", m_optimizer.steps()},

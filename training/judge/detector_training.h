@@ -22,6 +22,7 @@ struct DetectorTraining {
     std::int64_t cooldownSteps = 5000;
     double maxMinutes = 0.0;
     double checkpointMinutes = 5.0;
+    std::int64_t reportEvery = 50;  // steps of a line of loss.csv
     std::uint64_t partBytes = 0;
     int batch = 32;
     bool bfloat16 = true;

@@ -1,11 +1,7 @@
 #include "training/judge/teacher_report.h"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <ctime>
-#include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "training/scenes/draws.h"
 #include "training/teacher/teacher_captions.h"
@@ -16,15 +12,29 @@ namespace {
 
 constexpr std::size_t kBatch = 16;
 
+// What is not in the scene; of the classes that the judge knows, if they leave one.
+std::vector<int> otherThings(const teacher::TeacherScene& scene, const Judging& judging) {
+    std::vector<int> all(judging.catalogue.classes.size());
+    std::iota(all.begin(), all.end(), 0);
+    const auto isThere = [&](int thing) {
+        return std::ranges::any_of(scene.things, [&](const auto& there) { return there.thing == thing; });
+    };
+    auto others = judging.classes.empty() ? all : judging.classes;
+    std::erase_if(others, isThere);
+    if (others.empty()) {
+        std::erase_if(all, isThere);
+        return all;
+    }
+    return others;
+}
+
 // The same scene with another thing in place of the first one.
 teacher::TeacherScene
 withAnotherThing(const teacher::TeacherScene& scene, const Judging& judging, std::uint64_t index) {
     scenes::Draws draws(0xFA15E, index);
     auto changed = scene;
-    int other = 0;
-    do {
-        other = static_cast<int>(draws.below(judging.catalogue.classes.size()));
-    } while (std::ranges::any_of(scene.things, [&](const auto& thing) { return thing.thing == other; }));
+    const auto others = otherThings(scene, judging);
+    const int other = others[draws.below(others.size())];
     const auto picture = judging.catalogue.picturesOf(other).front();
     for (auto& thing : changed.things) {
         if (thing.thing == scene.things.front().thing) {
@@ -77,26 +87,13 @@ std::vector<TeacherPrompt> teacherPrompts(
     return prompts;
 }
 
-Provenance provenance(std::uint64_t seed) {
-    const auto now = std::time(nullptr);
-    return {fmt::format("{:%Y-%m-%d}", fmt::gmtime(now)), LIGHTGEN_COMMIT, seed};
-}
-
-double TeacherReport::overall() const {
-    double sum = 0.0;
-    for (const auto& category : categories) {
-        sum += category.score;
-    }
-    return categories.empty() ? 0.0 : sum / static_cast<double>(categories.size());
-}
-
-core::Result<CategoryScore> judgeCategory(
+core::Result<eval::CategoryScore> judgeCategory(
     const Judging& judging,
     const std::vector<TeacherPrompt>& prompts,
     const MakePicture& make,
     const AfterPicture& after
 ) {
-    CategoryScore score;
+    eval::CategoryScore score;
     std::vector<teacher::TeacherScene> truths, others;
     int passed = 0;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
@@ -117,54 +114,6 @@ core::Result<CategoryScore> judgeCategory(
     score.ceiling = shareShowing(judging, truths, prompts);
     score.falsePositives = shareShowing(judging, others, prompts);
     return score;
-}
-
-std::string tableOf(const TeacherReport& report) {
-    std::string text = fmt::format(
-        "{} at {}x{}, {}\n{}, commit {}, seed {}\n\n{:<20}{:>9}{:>8}{:>9}{:>17}\n",
-        report.model,
-        report.size.width,
-        report.size.height,
-        report.settings,
-        report.origin.date,
-        report.origin.commit,
-        report.origin.seed,
-        "category",
-        "pictures",
-        "score",
-        "ceiling",
-        "false positives"
-    );
-    for (const auto& category : report.categories) {
-        text += fmt::format(
-            "{:<20}{:>9}{:>8.3f}{:>9.3f}{:>17.3f}\n",
-            scenes::name(category.category),
-            category.pictures,
-            category.score,
-            category.ceiling,
-            category.falsePositives
-        );
-    }
-    return text + fmt::format("{:<29}{:>8.3f}\n", "overall", report.overall());
-}
-
-std::string jsonOf(const TeacherReport& report) {
-    nlohmann::ordered_json json{
-        {"model", report.model},
-        {"size", {report.size.width, report.size.height}},
-        {"settings", report.settings},
-        {"date", report.origin.date},
-        {"commit", report.origin.commit},
-        {"seed", report.origin.seed},
-        {"overall", report.overall()}};
-    for (const auto& category : report.categories) {
-        json["categories"][std::string(scenes::name(category.category))] = {
-            {"pictures", category.pictures},
-            {"score", category.score},
-            {"ceiling", category.ceiling},
-            {"false_positives", category.falsePositives}};
-    }
-    return json.dump(1) + "\n";
 }
 
 }  // namespace lightgen::training::judge

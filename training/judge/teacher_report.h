@@ -9,6 +9,7 @@
 
 #include "core/image.h"
 #include "core/result.h"
+#include "training/eval/score_table.h"
 #include "training/judge/detector.h"
 #include "training/teacher/composer.h"
 
@@ -29,28 +30,6 @@ std::vector<TeacherPrompt> teacherPrompts(
     const teacher::TeacherOptions& options
 );
 
-struct CategoryScore {
-    scenes::Category category = scenes::Category::SingleObject;
-    int pictures = 0;
-    double score = 0;           // share of pictures that show what was asked for
-    double ceiling = 0;         // ... of true pictures of the same scenes
-    double falsePositives = 0;  // ... of true pictures in which one thing is another
-};
-
-struct Provenance {
-    std::string date, commit;
-    std::uint64_t seed = 0;
-};
-Provenance provenance(std::uint64_t seed);  // now, of this program
-
-struct TeacherReport {
-    std::string model, settings;
-    core::PixelSize size;
-    Provenance origin;
-    std::vector<CategoryScore> categories;
-    double overall() const;  // mean over the categories
-};
-
 using MakePicture = std::function<core::Result<core::RgbImage>(const TeacherPrompt& prompt, std::uint64_t seed)>;
 using AfterPicture = std::function<void(const TeacherPrompt& prompt, const core::RgbImage& picture, bool passed)>;
 
@@ -58,19 +37,17 @@ struct Judging {
     const Detector& detector;
     const teacher::Catalogue& catalogue;
     const teacher::Composer& composer;
+    std::vector<int> classes;  // that the judge knows; empty: all
     int pixels = 256;
 };
 
 // Makes and judges kPicturesPerPrompt pictures for every prompt, with seeds 0 to 3. Without `make` only ceiling and
-// false positives are found out.
-core::Result<CategoryScore> judgeCategory(
+// false positives are found out: how often it sees what was asked for in true pictures where one thing is another.
+core::Result<eval::CategoryScore> judgeCategory(
     const Judging& judging,
     const std::vector<TeacherPrompt>& prompts,
     const MakePicture& make,
     const AfterPicture& after
 );
-
-std::string tableOf(const TeacherReport& report);  // text
-std::string jsonOf(const TeacherReport& report);
 
 }  // namespace lightgen::training::judge

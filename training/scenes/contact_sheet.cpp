@@ -22,6 +22,18 @@ void place(core::RgbImage& sheet, const core::RgbImage& picture, int left, int t
     }
 }
 
+std::uint8_t meanOfSquare(const core::RgbImage& picture, int left, int top, int side, int channel) {
+    const int right = std::min(left + side, picture.width), bottom = std::min(top + side, picture.height);
+    int sum = 0;
+    for (int y = top; y < bottom; ++y) {
+        for (int x = left; x < right; ++x) {
+            sum += picture.at(x, y)[channel];
+        }
+    }
+    const int count = (right - left) * (bottom - top);
+    return static_cast<std::uint8_t>((sum + count / 2) / count);
+}
+
 std::string_view word(Relation relation) {
     switch (relation) {
         case Relation::LeftOf: return "left of";
@@ -73,6 +85,23 @@ core::RgbImage contactSheet(std::span<const core::RgbImage> pictures, int column
         );
     }
     return sheet;
+}
+
+core::RgbImage reduced(const core::RgbImage& picture, int pixels) {
+    const int side = std::max(picture.width, picture.height);
+    const int factor = pixels > 0 ? (side + pixels - 1) / pixels : 1;
+    if (factor <= 1) {
+        return picture;
+    }
+    core::RgbImage small(std::max(1, picture.width / factor), std::max(1, picture.height / factor));
+    for (int y = 0; y < small.height; ++y) {
+        for (int x = 0; x < small.width; ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                small.at(x, y)[channel] = meanOfSquare(picture, x * factor, y * factor, factor, channel);
+            }
+        }
+    }
+    return small;
 }
 
 std::string sceneJson(const Scene& scene) {

@@ -17,6 +17,10 @@ inline constexpr int kSheetGap = 4;  // pixels around each picture
 // Row by row; every picture stands at the upper left of a cell of the largest width and height. columns >= 1.
 core::RgbImage contactSheet(std::span<const core::RgbImage> pictures, int columns);
 
+// By the smallest whole factor that makes it no larger than `pixels` a side; each pixel is the mean of a square. 0: as
+// it is.
+core::RgbImage reduced(const core::RgbImage& picture, int pixels);
+
 // One JSON object: category, background, objects with shape, colour, size, x, y, extent, and the relation if there is
 // one.
 std::string sceneJson(const Scene& scene);

@@ -14,7 +14,19 @@ namespace lightgen::ui {
 namespace {
 
 constexpr qsizetype kRowsInMemory = 4000;
-constexpr std::size_t kMostRuns = 300;  // more pieces than that are a new list, not a change of this one
+constexpr std::size_t kMostRuns = 100;  // more pieces than that are a new list, not a change of this one
+
+// Pieces of the list that have nothing of `others`.
+std::size_t runsWithout(const QSet<std::int64_t>& others, const std::vector<std::int64_t>& list) {
+    std::size_t runs = 0;
+    bool wasMissing = false;
+    for (const auto id : list) {
+        const bool isMissing = !others.contains(id);
+        runs += isMissing && !wasMissing;
+        wasMissing = isMissing;
+    }
+    return runs;
+}
 
 }  // namespace
 
@@ -63,7 +75,8 @@ void GalleryModel::ask() {
 // Selection and place in the list stay where they are as far as the change allows.
 void GalleryModel::apply(const std::vector<Id>& ids) {
     const QSet<Id> kept(ids.begin(), ids.end());
-    if (m_ids.empty() || missingRuns(kept) > kMostRuns) {
+    const QSet<Id> own(m_ids.begin(), m_ids.end());
+    if (m_ids.empty() || runsWithout(kept, m_ids) + runsWithout(own, ids) > kMostRuns) {
         beginResetModel();
         m_ids = ids;
         endResetModel();
@@ -77,17 +90,6 @@ void GalleryModel::apply(const std::vector<Id>& ids) {
     if (!m_ids.empty() && !m_stale.isEmpty()) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
-}
-
-std::size_t GalleryModel::missingRuns(const QSet<Id>& kept) const {
-    std::size_t runs = 0;
-    bool wasMissing = false;
-    for (const Id id : m_ids) {
-        const bool isMissing = !kept.contains(id);
-        runs += isMissing && !wasMissing;
-        wasMissing = isMissing;
-    }
-    return runs;
 }
 
 void GalleryModel::removeMissing(const QSet<Id>& kept) {

@@ -53,7 +53,6 @@ private:
     void removeMissing(const QSet<Id>& kept);
     void insertNew(const std::vector<Id>& ids);
     bool isPartOf(const std::vector<Id>& ids) const;
-    std::size_t missingRuns(const QSet<Id>& kept) const;
     void reorder(const std::vector<Id>& ids);
     void want(Id id) const;
     void readWanted();

@@ -48,8 +48,35 @@ std::vector<bool> linesOf(OverlayPattern pattern, int period, int width) {
     return lines;
 }
 
-bool isPainted(std::uint8_t value) {
-    return value >= core::Inpainting::kMaskThreshold;
+// A row of the mask as it is shown, with one pixel more on either side.
+struct MaskRow {
+    MaskRow(const core::GrayImage& mask, int row, const std::vector<int>& columns) {
+        const std::uint8_t* pixels = mask.pixels.data() + std::size_t(row) * std::size_t(mask.width);
+        isEmpty =
+            std::all_of(pixels + columns.front(), pixels + columns.back() + 1, [](auto value) { return value == 0; });
+        values.resize(columns.size());
+        if (!isEmpty) {
+            std::ranges::transform(columns, values.begin(), [pixels](int column) { return pixels[column]; });
+        }
+    }
+
+    bool isEmpty;
+    std::vector<std::uint8_t> values;
+};
+
+void drawOutline(const std::array<MaskRow, 3>& around, QRgb* out, int width) {
+    const auto isPainted = [&](std::size_t row, std::size_t column) {
+        return around[row].values[column] >= core::Inpainting::kMaskThreshold;
+    };
+    for (int x = 0; x < width; ++x) {
+        const auto column = std::size_t(x + 1);
+        const bool inside = isPainted(1, column);
+        const bool isEdge = (isPainted(0, column) != inside) | (isPainted(2, column) != inside) |
+                            (isPainted(1, column - 1) != inside) | (isPainted(1, column + 1) != inside);
+        if (isEdge) {
+            out[x] = inside ? kInnerEdge : kOuterEdge;
+        }
+    }
 }
 
 constexpr std::array<std::pair<OverlayPattern, const char*>, 4> kNames{{
@@ -89,39 +116,31 @@ QImage MaskOverlay::overlayOf(const QRect& part, const QRect& target, double sca
     const QRect ring = part.adjusted(-1, -1, 1, 1);  // a pixel sees its neighbours
     const auto columns = nearestIndices(ring.left(), ring.width(), target.width(), m_mask.width);
     const auto rows = nearestIndices(ring.top(), ring.height(), target.height(), m_mask.height);
-    const auto row = [&](int y) {
-        return m_mask.pixels.data() + std::size_t(rows[std::size_t(y)]) * std::size_t(m_mask.width);
-    };
-    const auto isEmpty = [&](const std::uint8_t* values) {
-        return std::all_of(values + columns.front(), values + columns.back() + 1, [](auto value) {
-            return value == 0;
-        });
-    };
+    const auto shown = [&](int row) { return MaskRow(m_mask, rows[std::size_t(row)], columns); };
     const double opacity = m_look.opacity / 100.0;
     const Shades onLine = shadesOf(m_look.colour, opacity);
     const Shades between = shadesOf(m_look.colour, opacity * kBetweenLines);
     const int period = std::max(4, qRound(kPeriod * scale));
     const auto lines = linesOf(m_look.pattern, period, std::max(1, qRound(2 * scale)));
     QImage image(part.size(), QImage::Format_ARGB32_Premultiplied);
+    std::array<MaskRow, 3> around{shown(0), shown(0), shown(1)};  // above, own, below
     for (int y = 0; y < part.height(); ++y) {
+        std::ranges::rotate(around, around.begin() + 1);
+        around[2] = shown(y + 2);
         auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
-        const std::array<const std::uint8_t*, 3> around{row(y), row(y + 1), row(y + 2)};
-        if (std::ranges::all_of(around, isEmpty)) {
+        if (std::ranges::all_of(around, &MaskRow::isEmpty)) {
             std::fill_n(out, part.width(), QRgb(0));
             continue;
         }
         const auto line = std::size_t((part.top() + y) % period) * std::size_t(period);
         int phase = part.left() % period;
         for (int x = 0; x < part.width(); ++x) {
-            const auto* column = columns.data() + x;  // left, own, right
-            const std::uint8_t value = around[1][column[1]];
-            const bool inside = isPainted(value);
-            const bool isEdge = isPainted(around[0][column[1]]) != inside ||
-                                isPainted(around[2][column[1]]) != inside ||
-                                isPainted(around[1][column[0]]) != inside || isPainted(around[1][column[2]]) != inside;
             const auto& shades = lines[line + std::size_t(phase)] ? onLine : between;
-            out[x] = isEdge && opacity > 0 ? (inside ? kInnerEdge : kOuterEdge) : shades[value];
+            out[x] = shades[around[1].values[std::size_t(x + 1)]];
             phase = phase + 1 == period ? 0 : phase + 1;
+        }
+        if (opacity > 0) {
+            drawOutline(around, out, part.width());
         }
     }
     return image;
