@@ -130,6 +130,16 @@ bool isPngFile(const fs::path& file) {
     return std::ifstream(file, std::ios::binary).read(start.data(), start.size()) && start == kMark;
 }
 
+Result<PictureRecipe> readPictureRecipe(const fs::path& file) {
+    if (isPngFile(file)) {
+        return readRecipe(file);
+    }
+    LIGHTGEN_TRY(auto read, readForeignTexts(file));
+    auto recipe = recipeFromTexts(std::move(read.texts));
+    recipe.size = read.size;
+    return recipe;
+}
+
 Result<ForeignPicture> openPictureFile(const fs::path& file, const std::function<bool()>& isCancelled) {
     if (!isPngFile(file)) {
         return decodeForeignPicture(file, isCancelled);

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/foreign_picture.h"
+#include "core/recipe_reader.h"
 #include "core/result.h"
 
 namespace lightgen::core {
@@ -17,6 +18,9 @@ Result<ForeignPicture> decodeForeignPicture(
 );
 
 Result<ForeignTexts> readForeignTexts(const std::filesystem::path& file);
+
+// Of a picture of any format; its pixels are not decoded. Errors: those of readRecipe() and readForeignTexts().
+Result<PictureRecipe> readPictureRecipe(const std::filesystem::path& file);
 
 // By content: names lie. False as well for what is no regular file.
 bool isPngFile(const std::filesystem::path& file);

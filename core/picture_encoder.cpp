@@ -63,6 +63,14 @@ Result<RgbImage> PictureEncoder::resized(const RgbImage& image, PixelSize size) 
     return resized;
 }
 
+Result<std::vector<std::uint8_t>> PictureEncoder::withXmp(std::vector<std::uint8_t> file, TextChunks texts) {
+    EncodingRequest request;
+    request.texts = std::move(texts);
+    request.file = std::move(file);
+    LIGHTGEN_TRY(auto changed, ask(request));
+    return std::move(changed.bytes);
+}
+
 Result<EncodedPicture> PictureEncoder::encodePng(const EncodingRequest& request) {
     LIGHTGEN_TRY(const auto image, resized(request.frames.front(), request.size));
     LIGHTGEN_TRY(auto bytes, core::encodePng(image, request.texts));
@@ -93,6 +101,7 @@ Result<EncodedPicture> PictureEncoder::exchange(const EncodingRequest& request) 
     for (const auto& frame : request.frames) {
         LIGHTGEN_CHECK(m_writer->write(frame.pixels));
     }
+    LIGHTGEN_CHECK(m_writer->write(request.file));
     LIGHTGEN_TRY(const auto line, readLine());
     LIGHTGEN_TRY(auto answer, parseAnswerHeader(line));
     if (answer.bytes > kMaxPngFileBytes) {
@@ -128,6 +137,21 @@ Result<bool> PictureEncoder::readSome() {
         return fail(ErrorCode::EngineLost, "{} ended while it encoded a picture.", kWriter);
     }
     return true;
+}
+
+std::vector<FileFormat> writableFormats() {
+    constexpr int kSide = 16;
+    PictureEncoder encoder;
+    std::vector<FileFormat> formats;
+    for (const auto format : kFileFormats) {
+        EncodingRequest request;
+        request.encoding = Encoding{.format = format};
+        request.frames.emplace_back(kSide, kSide);
+        if (encoder.encode(request)) {
+            formats.push_back(format);
+        }
+    }
+    return formats;
 }
 
 }  // namespace lightgen::core

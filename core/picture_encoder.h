@@ -27,6 +27,11 @@ public:
     // Lanczos.
     Result<RgbImage> resized(const RgbImage& image, PixelSize size);
 
+    // A JPEG or WebP file with the texts of png_codec.h that live in XMP (our recipe and the packet) in place of its
+    // own; its pixels, EXIF and colour profile stay. Errors: Incompatible (another format, or too much for a JPEG),
+    // Corrupt.
+    Result<std::vector<std::uint8_t>> withXmp(std::vector<std::uint8_t> file, TextChunks texts);
+
 private:
     Result<EncodedPicture> encodePng(const EncodingRequest& request);
     Result<EncodedPicture> ask(const EncodingRequest& request);
@@ -38,5 +43,8 @@ private:
     std::optional<ChildProcess> m_writer;
     std::vector<std::uint8_t> m_received;  // not used up yet
 };
+
+// What can be written here: each is tried with a picture of a few pixels. PNG always can.
+std::vector<FileFormat> writableFormats();
 
 }  // namespace lightgen::core

@@ -9,9 +9,8 @@ namespace lightgen::core {
 
 namespace {
 
-constexpr NumberRange kSide{1, kMaxPngSide};
 constexpr NumberRange kNewSide{0, kMaxPngSide};
-constexpr NumberRange kFrames{1, 10000};
+constexpr NumberRange kFrames{0, 10000};
 constexpr NumberRange kBits{8, 16};
 constexpr NumberRange kFrameMilliseconds{10, 60'000};
 
@@ -95,6 +94,7 @@ std::string encodingHeader(const EncodingRequest& request) {
         {"width", frame.width},
         {"height", frame.height},
         {"frames", request.frames.size()},
+        {"file_bytes", request.file.size()},
         {"new_width", request.size.width},
         {"new_height", request.size.height},
         {"texts", request.texts}};
@@ -112,13 +112,20 @@ Result<EncodingHeader> parseEncodingHeader(std::string_view line) {
     LIGHTGEN_CHECK(fields.require("width"));
     LIGHTGEN_CHECK(fields.require("height"));
     LIGHTGEN_CHECK(fields.require("frames"));
-    LIGHTGEN_CHECK(fields.read("width", header.frame.width, kSide));
-    LIGHTGEN_CHECK(fields.read("height", header.frame.height, kSide));
+    LIGHTGEN_CHECK(fields.read("width", header.frame.width, kNewSide));
+    LIGHTGEN_CHECK(fields.read("height", header.frame.height, kNewSide));
     LIGHTGEN_CHECK(fields.read("frames", header.frames, kFrames));
     LIGHTGEN_CHECK(fields.read("new_width", header.request.size.width, kNewSide));
     LIGHTGEN_CHECK(fields.read("new_height", header.request.size.height, kNewSide));
     LIGHTGEN_CHECK(fields.read("texts", header.request.texts));
     LIGHTGEN_CHECK(readEncoding(fields, header.request.encoding));
+    std::uint64_t bytes = 0;
+    LIGHTGEN_CHECK(fields.read("file_bytes", bytes));
+    header.fileBytes = static_cast<std::size_t>(bytes);
+    const bool hasFrames = header.frames > 0 && header.frame.width > 0 && header.frame.height > 0;
+    if (hasFrames == (bytes > 0) || bytes > kMaxPngFileBytes) {
+        return fail(ErrorCode::Protocol, "{} announces neither pictures nor one file.", where);
+    }
     return header;
 }
 

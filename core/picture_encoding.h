@@ -50,6 +50,8 @@ struct EncodingRequest {
     PixelSize size;                    // to resize to (Lanczos); 0x0: as it is
     TextChunks texts;
     std::vector<RgbImage> frames;  // all of one size; several for GIF only
+    // In place of frames: a JPEG or WebP file that is to say these texts in its XMP. All else of it stays.
+    std::vector<std::uint8_t> file = {};
 };
 
 struct EncodedPicture {
@@ -57,11 +59,12 @@ struct EncodedPicture {
     std::vector<std::string> notes;  // what had no place in this format
 };
 
-// The line that goes before the frames' pixels, and back. Errors: Protocol.
+// The line that goes before the frames' pixels or the file, and back. Errors: Protocol.
 struct EncodingHeader {
-    EncodingRequest request;  // without frames
+    EncodingRequest request;  // without frames and file
     PixelSize frame;
     int frames = 0;
+    std::size_t fileBytes = 0;
 };
 std::string encodingHeader(const EncodingRequest& request);
 Result<EncodingHeader> parseEncodingHeader(std::string_view line);

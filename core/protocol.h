@@ -16,6 +16,7 @@
 namespace lightgen::core::protocol {
 
 inline constexpr int kVersion = 2;
+inline constexpr std::size_t kMaxWaitingJobs = 1000;  // in the queue
 
 // Chosen at random by the client that adds the job: unique for good, so that a client whose connection broke may send
 // the same job again without getting two.
@@ -87,11 +88,13 @@ struct SetPaused {
 };
 struct ClearEnded {};
 struct Diagnose {};
-// A step of a finished picture as a picture. Answered by one StepPicture, or by none when a newer one follows.
+// A step of a finished picture as a picture. Answered by one StepPicture, or by none when a newer one of its kind
+// follows.
 struct DecodeStep {
     std::uint64_t question = 0;  // chosen by the client
     std::string image;           // image id (core/recipe.h)
     int step = 0;                // 0: before the first
+    bool forFile = false;        // an export asks: it and what is looked at do not take each other's place
 };
 using ClientMessage =
     std::variant<Hello, Generate, Cancel, CancelMany, Move, Retry, SetPaused, ClearEnded, Diagnose, DecodeStep>;

@@ -86,6 +86,7 @@ Status readQuestion(const JsonFields& fields, DecodeStep& target) {
     LIGHTGEN_TRY(const auto checked, required(fields, {"question", "step"}));
     LIGHTGEN_CHECK(checked.read("question", target.question));
     LIGHTGEN_CHECK(readText(fields, "image_id", target.image));
+    LIGHTGEN_CHECK(checked.read("for_file", target.forFile));
     return checked.read("step", target.step, kAnyCount);
 }
 

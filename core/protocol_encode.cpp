@@ -131,6 +131,7 @@ Json jsonOf(const DecodeStep& question) {
     json["question"] = question.question;
     json["image_id"] = textOf(question.image);
     json["step"] = question.step;
+    json["for_file"] = question.forFile;
     return json;
 }
 

@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Hi&amp;de Mask</source>
@@ -438,6 +438,10 @@
         <source>Purple Label</source>
         <translation>Violette Marke</translation>
     </message>
+    <message>
+        <source>&amp;Batch from File…</source>
+        <translation>&amp;Stapel aus Datei…</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -546,6 +550,18 @@
     <message>
         <source>Save the Report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Prompts (*.txt *.csv *.jsonl)</source>
+        <translation>Prompts (*.txt *.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Open Prompts</source>
+        <translation>Prompts öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -875,6 +891,100 @@
     <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BatchDialog</name>
+    <message>
+        <source>Pictures: %1, from lines: %2.</source>
+        <translation>Bilder: %1, aus Zeilen: %2.</translation>
+    </message>
+    <message>
+        <source>The first %1:</source>
+        <translation>Die ersten %1:</translation>
+    </message>
+    <message>
+        <source>More lines have such errors.</source>
+        <translation>Weitere Zeilen haben solche Fehler.</translation>
+    </message>
+    <message>
+        <source>The queue takes %1 more pictures now. “lightgen batch” on the command line makes as many as you like.</source>
+        <translation>Die Warteschlange nimmt jetzt noch %1 Bilder auf. „lightgen batch“ auf der Befehlszeile macht beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Batch from File</source>
+        <translation>Stapel aus Datei</translation>
+    </message>
+    <message>
+        <source>&amp;File with prompts</source>
+        <translation>&amp;Datei mit Prompts</translation>
+    </message>
+    <message>
+        <source>A prompt a line (.txt), a table with the settings&apos; names in its first line (.csv), or an object a line (.jsonl). What a line leaves open is as in the fields of the window.</source>
+        <translation>Ein Prompt je Zeile (.txt), eine Tabelle mit den Namen der Einstellungen in der ersten Zeile (.csv) oder ein Objekt je Zeile (.jsonl). Was eine Zeile offen lässt, ist wie in den Feldern des Fensters.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Every line with each of the&amp;se</source>
+        <translation>&amp;Jede Zeile mit jedem davon</translation>
+    </message>
+    <message>
+        <source>One setting a line: guidance=2|4 or seed=1..8</source>
+        <translation>Eine Einstellung je Zeile: guidance=2|4 oder seed=1..8</translation>
+    </message>
+    <message>
+        <source>as the lines are</source>
+        <translation>wie die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>The first pictures</source>
+        <translation>Die ersten Bilder</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;Queue</source>
+        <translation>In die &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BatchRoom</name>
+    <message>
+        <source>Put into the queue: %1</source>
+        <translation>In die Warteschlange gestellt: %1</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1364,174 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::ExportDialog</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>What goes out with them</source>
+        <translation>Was mit hinausgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Into the folder</source>
+        <translation>&amp;In den Ordner</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ExportPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Files that are there already stay.</source>
+        <translation>Dateien, die schon da sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>The export waits</source>
+        <translation>Der Export wartet</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, step %3 of %4</source>
+        <translation>Bild %1 von %2, Schritt %3 von %4</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Es wurde nichts exportiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Files: %1, in %2.</source>
+        <translation>Dateien: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be exported: %1.</source>
+        <translation>Bilder, die nicht exportiert werden konnten: %1.</translation>
+    </message>
+    <message>
+        <source>Go on in another &amp;folder</source>
+        <translation>In einem anderen &amp;Ordner weitermachen</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>What to know of single pictures</source>
+        <translation>Was zu einzelnen Bildern zu sagen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ExportRoom</name>
+    <message>
+        <source>Everything shown of the trash (%1)</source>
+        <translation>Alles, was vom Papierkorb gezeigt wird (%1)</translation>
+    </message>
+    <message>
+        <source>The board “%1” (%2)</source>
+        <translation>Die Tafel „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>All pictures of the gallery (%1)</source>
+        <translation>Alle Bilder der Galerie (%1)</translation>
+    </message>
+    <message>
+        <source>Everything that the search finds (%1)</source>
+        <translation>Alles, was die Suche findet (%1)</translation>
+    </message>
+    <message>
+        <source>Selected pictures (%1)</source>
+        <translation>Ausgewählte Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>The picture in view</source>
+        <translation>Das Bild, das zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>Wählen Sie den Ordner, in den die Dateien kommen.</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path that begins with /.</source>
+        <translation>Der Ordner muss ein vollständiger Pfad sein, der mit / beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::FoldersPage</name>
     <message>
         <source>Add…</source>
@@ -1298,6 +1576,133 @@
     <message>
         <source>Folder for pictures</source>
         <translation>Ordner für Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FormatFields</name>
+    <message>
+        <source>PNG: every pixel as it is</source>
+        <translation>PNG: jedes Pixel, wie es ist</translation>
+    </message>
+    <message>
+        <source>JPEG: small files</source>
+        <translation>JPEG: kleine Dateien</translation>
+    </message>
+    <message>
+        <source>WebP: smaller files</source>
+        <translation>WebP: kleinere Dateien</translation>
+    </message>
+    <message>
+        <source>AVIF: the smallest files</source>
+        <translation>AVIF: die kleinsten Dateien</translation>
+    </message>
+    <message>
+        <source>TIFF: for print</source>
+        <translation>TIFF: für den Druck</translation>
+    </message>
+    <message>
+        <source>OpenEXR: linear colours</source>
+        <translation>OpenEXR: lineare Farben</translation>
+    </message>
+    <message>
+        <source>Contact sheet: all in one picture</source>
+        <translation>Kontaktbogen: alle in einem Bild</translation>
+    </message>
+    <message>
+        <source>Web page: all in one HTML file</source>
+        <translation>Webseite: alle in einer HTML-Datei</translation>
+    </message>
+    <message>
+        <source>Timeline as an animated GIF</source>
+        <translation>Zeitleiste als animiertes GIF</translation>
+    </message>
+    <message>
+        <source>Timeline as PNG files, one a step</source>
+        <translation>Zeitleiste als PNG-Dateien, eine je Schritt</translation>
+    </message>
+    <message>
+        <source>This cannot be written on this machine.</source>
+        <translation>Das kann auf diesem Rechner nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.</source>
+        <translation>Schreiben Sie 1024, 1024x768, 1024x oder x768; höchstens %1 Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>Farb&amp;tiefe</translation>
+    </message>
+    <message>
+        <source>S&amp;how each step for</source>
+        <translation>Jeden Schritt &amp;zeigen für</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Size of each</source>
+        <translation>&amp;Größe eines Bildes</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>1024: the longer side. 1024x768: fit into. 1024x: the width. x768: the height.</source>
+        <translation>1024: die längere Seite. 1024x768: hineinpassen. 1024x: die Breite. x768: die Höhe.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Lossless</source>
+        <translation>&amp;Verlustfrei</translation>
+    </message>
+    <message>
+        <source>With colour profile (sR&amp;GB)</source>
+        <translation>Mit Farbprofil (sRG&amp;B)</translation>
+    </message>
+    <message>
+        <source>With &amp;captions: prompt or file name</source>
+        <translation>Mit &amp;Unterschriften: Prompt oder Dateiname</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2200,85 @@ date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&qu
     </message>
 </context>
 <context>
+    <name>lightgen::ui::NameField</name>
+    <message>
+        <source>name of the file now</source>
+        <translation>jetziger Name der Datei</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>number in this export</source>
+        <translation>Nummer in diesem Export</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>variant: base or dpo</source>
+        <translation>Variante: base oder dpo</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>id of the picture</source>
+        <translation>Kennung des Bildes</translation>
+    </message>
+    <message>
+        <source>program that made it</source>
+        <translation>Programm, das es gemacht hat</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>Datei&amp;namen</translation>
+    </message>
+    <message>
+        <source>/ makes folders. A name that is taken gets a number.</source>
+        <translation>/ macht Ordner. Ein vergebener Name bekommt eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>Einfügen…</translation>
+    </message>
+    <message>
+        <source>Insert a field into the file names</source>
+        <translation>Ein Feld in die Dateinamen einfügen</translation>
+    </message>
+    <message>
+        <source>The first names</source>
+        <translation>Die ersten Namen</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::PaintingRoom</name>
     <message>
         <source>Painted.</source>
@@ -2075,6 +2559,65 @@ date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&qu
     <message>
         <source>Res&amp;ume</source>
         <translation>F&amp;ortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::RecipeFields</name>
+    <message>
+        <source>GIF has no place for recipes or the label: nothing goes out with it.</source>
+        <translation>GIF hat keinen Platz für Rezepte oder das Kennzeichen: Es geht nichts mit hinaus.</translation>
+    </message>
+    <message>
+        <source>The file says that a model made the pictures. Recipes have no place in it.</source>
+        <translation>Die Datei sagt, dass ein Modell die Bilder gemacht hat. Rezepte haben darin keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Everyone who gets the files can read how the pictures were made: prompt, seed, model and settings, and that a model made them.</source>
+        <translation>Alle, die die Dateien bekommen, können lesen, wie die Bilder entstanden sind: Prompt, Seed, Modell und Einstellungen, und dass ein Modell sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The files say that a model made the pictures, and nothing else.</source>
+        <translation>Die Dateien sagen, dass ein Modell die Bilder gemacht hat, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out with the pictures, not even the label that a model made them. Some laws and many sites ask for that label.</source>
+        <translation>Mit den Bildern geht nichts hinaus, auch nicht das Kennzeichen, dass ein Modell sie gemacht hat. Manche Gesetze und viele Seiten verlangen dieses Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Recipe and label</source>
+        <translation>Rezept und Kennzeichen</translation>
+    </message>
+    <message>
+        <source>The label only</source>
+        <translation>Nur das Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The recipe in a file &amp;beside each picture</source>
+        <translation>Das Rezept in einer Datei ne&amp;ben jedem Bild</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>With t&amp;okens: the timeline goes along</source>
+        <translation>Mit T&amp;oken: Die Zeitleiste geht mit</translation>
     </message>
 </context>
 <context>

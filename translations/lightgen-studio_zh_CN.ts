@@ -438,6 +438,10 @@
         <source>Purple Label</source>
         <translation>紫色标签</translation>
     </message>
+    <message>
+        <source>&amp;Batch from File…</source>
+        <translation>从文件批量生成(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -546,6 +550,18 @@
     <message>
         <source>Save the Report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Prompts (*.txt *.csv *.jsonl)</source>
+        <translation>提示词 (*.txt *.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Open Prompts</source>
+        <translation>打开提示词</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -873,6 +889,100 @@
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BatchDialog</name>
+    <message>
+        <source>Pictures: %1, from lines: %2.</source>
+        <translation>图片：%1，来自行数：%2。</translation>
+    </message>
+    <message>
+        <source>The first %1:</source>
+        <translation>前 %1 张：</translation>
+    </message>
+    <message>
+        <source>More lines have such errors.</source>
+        <translation>还有其他行也有类似错误。</translation>
+    </message>
+    <message>
+        <source>The queue takes %1 more pictures now. “lightgen batch” on the command line makes as many as you like.</source>
+        <translation>队列现在还能接收 %1 张图片。命令行中的“lightgen batch”没有数量限制。</translation>
+    </message>
+    <message>
+        <source>Batch from File</source>
+        <translation>从文件批量生成</translation>
+    </message>
+    <message>
+        <source>&amp;File with prompts</source>
+        <translation>提示词文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A prompt a line (.txt), a table with the settings&apos; names in its first line (.csv), or an object a line (.jsonl). What a line leaves open is as in the fields of the window.</source>
+        <translation>每行一个提示词 (.txt)、首行为设置名称的表格 (.csv)，或每行一个对象 (.jsonl)。行中未写明的设置取自窗口中的字段。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Every line with each of the&amp;se</source>
+        <translation>每行分别使用以下各值(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One setting a line: guidance=2|4 or seed=1..8</source>
+        <translation>每行一个设置：guidance=2|4 或 seed=1..8</translation>
+    </message>
+    <message>
+        <source>as the lines are</source>
+        <translation>按各行内容</translation>
+    </message>
+    <message>
+        <source>The first pictures</source>
+        <translation>前几张图片</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;Queue</source>
+        <translation>放入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::BatchRoom</name>
+    <message>
+        <source>Put into the queue: %1</source>
+        <translation>已放入队列：%1</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1361,174 @@
     </message>
 </context>
 <context>
+    <name>lightgen::ui::ExportDialog</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出内容(&amp;E)</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>What goes out with them</source>
+        <translation>随图片附带的信息</translation>
+    </message>
+    <message>
+        <source>&amp;Into the folder</source>
+        <translation>存入文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ExportPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Files that are there already stay.</source>
+        <translation>已经写好的文件会保留。</translation>
+    </message>
+    <message>
+        <source>The export waits</source>
+        <translation>导出正在等待</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, step %3 of %4</source>
+        <translation>第 %1 张，共 %2 张；第 %3 步，共 %4 步</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>没有导出任何内容</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Files: %1, in %2.</source>
+        <translation>文件：%1 个，位于 %2。</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be exported: %1.</source>
+        <translation>无法导出的图片：%1 张。</translation>
+    </message>
+    <message>
+        <source>Go on in another &amp;folder</source>
+        <translation>在另一个文件夹中继续(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>What to know of single pictures</source>
+        <translation>关于个别图片的说明</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::ExportRoom</name>
+    <message>
+        <source>Everything shown of the trash (%1)</source>
+        <translation>回收站中显示的全部 (%1)</translation>
+    </message>
+    <message>
+        <source>The board “%1” (%2)</source>
+        <translation>画板“%1”(%2)</translation>
+    </message>
+    <message>
+        <source>All pictures of the gallery (%1)</source>
+        <translation>图库中的全部图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Everything that the search finds (%1)</source>
+        <translation>搜索到的全部图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Selected pictures (%1)</source>
+        <translation>选中的图片 (%1)</translation>
+    </message>
+    <message>
+        <source>The picture in view</source>
+        <translation>当前显示的图片</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>请选择文件要存入的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path that begins with /.</source>
+        <translation>文件夹必须是以 / 开头的完整路径。</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::FoldersPage</name>
     <message>
         <source>Add…</source>
@@ -1295,6 +1573,133 @@
     <message>
         <source>Folder for pictures</source>
         <translation>图片文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::FormatFields</name>
+    <message>
+        <source>PNG: every pixel as it is</source>
+        <translation>PNG：每个像素原样保留</translation>
+    </message>
+    <message>
+        <source>JPEG: small files</source>
+        <translation>JPEG：文件较小</translation>
+    </message>
+    <message>
+        <source>WebP: smaller files</source>
+        <translation>WebP：文件更小</translation>
+    </message>
+    <message>
+        <source>AVIF: the smallest files</source>
+        <translation>AVIF：文件最小</translation>
+    </message>
+    <message>
+        <source>TIFF: for print</source>
+        <translation>TIFF：用于印刷</translation>
+    </message>
+    <message>
+        <source>OpenEXR: linear colours</source>
+        <translation>OpenEXR：线性色彩</translation>
+    </message>
+    <message>
+        <source>Contact sheet: all in one picture</source>
+        <translation>联系表：全部放在一张图中</translation>
+    </message>
+    <message>
+        <source>Web page: all in one HTML file</source>
+        <translation>网页：全部放在一个 HTML 文件中</translation>
+    </message>
+    <message>
+        <source>Timeline as an animated GIF</source>
+        <translation>时间线：GIF 动画</translation>
+    </message>
+    <message>
+        <source>Timeline as PNG files, one a step</source>
+        <translation>时间线：每步一个 PNG 文件</translation>
+    </message>
+    <message>
+        <source>This cannot be written on this machine.</source>
+        <translation>这台电脑无法写入此格式。</translation>
+    </message>
+    <message>
+        <source>Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.</source>
+        <translation>请写 1024、1024x768、1024x 或 x768；每边最多 %1 像素。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>位深(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;how each step for</source>
+        <translation>每步显示时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>列数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of each</source>
+        <translation>每张尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>1024: the longer side. 1024x768: fit into. 1024x: the width. x768: the height.</source>
+        <translation>1024：较长边。1024x768：放入此框内。1024x：宽度。x768：高度。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>&amp;Lossless</source>
+        <translation>无损(&amp;L)</translation>
+    </message>
+    <message>
+        <source>With colour profile (sR&amp;GB)</source>
+        <translation>包含色彩配置文件 (sRGB)(&amp;G)</translation>
+    </message>
+    <message>
+        <source>With &amp;captions: prompt or file name</source>
+        <translation>带说明文字：提示词或文件名(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2193,85 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
 </context>
 <context>
+    <name>lightgen::ui::NameField</name>
+    <message>
+        <source>name of the file now</source>
+        <translation>当前文件名</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>number in this export</source>
+        <translation>本次导出中的序号</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>variant: base or dpo</source>
+        <translation>变体：base 或 dpo</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>id of the picture</source>
+        <translation>图片标识</translation>
+    </message>
+    <message>
+        <source>program that made it</source>
+        <translation>生成它的程序</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>文件名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>/ makes folders. A name that is taken gets a number.</source>
+        <translation>/ 表示文件夹。已被占用的名称会加上序号。</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>插入…</translation>
+    </message>
+    <message>
+        <source>Insert a field into the file names</source>
+        <translation>在文件名中插入字段</translation>
+    </message>
+    <message>
+        <source>The first names</source>
+        <translation>前几个名称</translation>
+    </message>
+</context>
+<context>
     <name>lightgen::ui::PaintingRoom</name>
     <message>
         <source>Painted.</source>
@@ -2065,6 +2549,65 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     <message>
         <source>Res&amp;ume</source>
         <translation>继续(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>lightgen::ui::RecipeFields</name>
+    <message>
+        <source>GIF has no place for recipes or the label: nothing goes out with it.</source>
+        <translation>GIF 无法保存配方或标签：不会附带任何信息。</translation>
+    </message>
+    <message>
+        <source>The file says that a model made the pictures. Recipes have no place in it.</source>
+        <translation>文件会注明图片由模型生成，其中不包含配方。</translation>
+    </message>
+    <message>
+        <source>Everyone who gets the files can read how the pictures were made: prompt, seed, model and settings, and that a model made them.</source>
+        <translation>拿到文件的人都能看到图片是如何生成的：提示词、种子、模型和设置，以及图片由模型生成。</translation>
+    </message>
+    <message>
+        <source>The files say that a model made the pictures, and nothing else.</source>
+        <translation>文件只注明图片由模型生成，不含其他信息。</translation>
+    </message>
+    <message>
+        <source>Nothing goes out with the pictures, not even the label that a model made them. Some laws and many sites ask for that label.</source>
+        <translation>图片不附带任何信息，连“由模型生成”的标签也没有。一些法律和许多网站要求有此标签。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Recipe and label</source>
+        <translation>配方和标签</translation>
+    </message>
+    <message>
+        <source>The label only</source>
+        <translation>仅标签</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>The recipe in a file &amp;beside each picture</source>
+        <translation>在每张图片旁另存配方文件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>With t&amp;okens: the timeline goes along</source>
+        <translation>包含 token：时间线随文件保留(&amp;O)</translation>
     </message>
 </context>
 <context>

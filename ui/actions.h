@@ -21,6 +21,8 @@ enum class ActionId {
     Cancel,
     Open,
     Save,
+    Export,
+    Batch,
     Copy,
     CopyPrompt,
     Paste,

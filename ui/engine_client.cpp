@@ -88,7 +88,7 @@ struct EngineClient::State {
     QTimer restart;
     protocol::Hello hello;  // what this client knows of the queue already
     SubmittedJobs jobs;
-    std::optional<protocol::DecodeStep> unsentQuestion;
+    std::map<bool, protocol::DecodeStep> unsentQuestions;  // by DecodeStep::forFile
     bool unsentDiagnose = false;
     protocol::QueueChanged queue;
     std::map<protocol::JobId, protocol::JobInfo> queuedJobs;
@@ -208,8 +208,8 @@ void EngineClient::State::meet(const protocol::QueueChanged& told) {
         end(job, [&] { Q_EMIT q.cancelled(job); });
     }
     failLost(meeting.lost, lastLoss);
-    if (const auto question = std::exchange(unsentQuestion, {})) {
-        send(*question);
+    for (const auto& [forFile, question] : std::exchange(unsentQuestions, {})) {
+        send(question);
     }
     if (std::exchange(unsentDiagnose, false)) {
         send(protocol::Diagnose{});
@@ -343,7 +343,7 @@ void EngineClient::askForStep(const protocol::DecodeStep& question) {
         m_state->send(question);
         return;
     }
-    m_state->unsentQuestion = question;
+    m_state->unsentQuestions.insert_or_assign(question.forFile, question);
     m_state->ensureStarted();
 }
 

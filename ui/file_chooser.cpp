@@ -27,9 +27,16 @@ QString reportFilter() {
     return FileChooserTexts::tr("Text files (*.txt)");
 }
 
+QString promptFilter() {
+    return FileChooserTexts::tr("Prompts (*.txt *.csv *.jsonl)");
+}
+
 QString titleOf(const FileQuestion& question) {
-    if (question.kind == FileKind::Report) {
-        return FileChooserTexts::tr("Save the Report");
+    switch (question.kind) {
+        case FileKind::Report: return FileChooserTexts::tr("Save the Report");
+        case FileKind::Prompts: return FileChooserTexts::tr("Open Prompts");
+        case FileKind::Folder: return FileChooserTexts::tr("Choose a Folder");
+        case FileKind::Picture: break;
     }
     return question.forSaving ? FileChooserTexts::tr("Save the Picture") : FileChooserTexts::tr("Open a Picture");
 }
@@ -37,6 +44,9 @@ QString titleOf(const FileQuestion& question) {
 QStringList filtersOf(const FileQuestion& question) {
     if (question.kind == FileKind::Report) {
         return {reportFilter()};
+    }
+    if (question.kind == FileKind::Prompts) {
+        return {promptFilter(), anyFilter()};
     }
     return question.forSaving ? QStringList{pngFilter()} : QStringList{pictureFilter(), anyFilter()};
 }
@@ -52,7 +62,12 @@ FileChooser fileDialogChooser(QWidget* parent) {
         dialog->setDefaultSuffix(question.kind == FileKind::Report ? QStringLiteral("txt") : QStringLiteral("png"));
         dialog->setAcceptMode(question.forSaving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
         dialog->setFileMode(question.forSaving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-        dialog->setDirectory(QFileInfo(question.suggestion).path());
+        if (question.kind == FileKind::Folder) {
+            dialog->setFileMode(QFileDialog::Directory);
+            dialog->setDirectory(question.suggestion);
+        } else {
+            dialog->setDirectory(QFileInfo(question.suggestion).path());
+        }
         if (question.forSaving) {
             dialog->selectFile(QFileInfo(question.suggestion).fileName());
         }

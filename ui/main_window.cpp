@@ -11,6 +11,7 @@
 #include "core/paths.h"
 #include "core/preference_pairs.h"
 #include "ui/actions.h"
+#include "ui/batch/batch_room.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
@@ -307,7 +308,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    m_exchange->openFrom(*event->mimeData());
+    if (!m_batch->takesDrop(*event->mimeData())) {
+        m_exchange->openFrom(*event->mimeData());
+    }
 }
 
 }  // namespace lightgen::ui

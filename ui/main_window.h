@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace lightgen::ui {
 
 class Actions;
+class BatchRoom;
 class BranchChip;
 class CanvasBar;
 class CanvasView;
@@ -117,6 +118,7 @@ private:
     TimelineController* m_timeline = nullptr;
     GalleryRoom* m_gallery;
     QDockWidget* m_galleryDock = nullptr;
+    BatchRoom* m_batch = nullptr;
     QStackedWidget* m_centre;  // the canvas, or a comparison in its place
     ComparePage* m_comparePage;
     CompareController* m_compare;

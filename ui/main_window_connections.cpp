@@ -7,6 +7,7 @@
 
 #include "ui/about_box.h"
 #include "ui/actions.h"
+#include "ui/batch/batch_room.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_bar.h"
 #include "ui/canvas/canvas_view.h"
@@ -16,6 +17,7 @@
 #include "ui/diagnostics_dialog.h"
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
+#include "ui/export/export_room.h"
 #include "ui/gallery/gallery_room.h"
 #include "ui/generation_controller.h"
 #include "ui/inline_message.h"
@@ -50,6 +52,17 @@ void MainWindow::connectTimeline() {
 }
 
 void MainWindow::connectGallery() {
+    new ExportRoom(
+        {.client = m_client,
+         .pictures = *m_controller,
+         .gallery = *m_gallery,
+         .settings = m_settings,
+         .actions = *m_actions},
+        this
+    );
+    m_batch =
+        new BatchRoom({.client = m_client, .pictures = *m_controller, .prompt = *m_panel, .actions = *m_actions}, this);
+    connect(m_batch, &BatchRoom::said, m_status, &StatusLine::say);
     auto& gallery = m_gallery->controller();
     connect(&gallery, &GalleryController::compareAsked, m_compare, &CompareController::compareFiles);
     connect(&gallery, &GalleryController::showAsked, m_compare, &CompareController::leave);

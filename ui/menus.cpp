@@ -101,7 +101,9 @@ void fillMaskMenu(QMenu& menu, const Actions& actions) {
 void fillMenuBar(QMenuBar& bar, const MenuParts& parts) {
     const Actions& actions = parts.actions;
     QMenu* file = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"));
-    file->addActions({actions[ActionId::Open], actions[ActionId::Save]});
+    file->addActions({actions[ActionId::Open], actions[ActionId::Save], actions[ActionId::Export]});
+    file->addSeparator();
+    file->addAction(actions[ActionId::Batch]);
     file->addSeparator();
     file->addActions({actions[ActionId::Copy], actions[ActionId::CopyPrompt], actions[ActionId::Paste]});
     file->addSeparator();

@@ -67,6 +67,9 @@ public:
     const core::ModelInfo* model() const;  // null: there is none
     void setComputing(const Computing& computing);
 
+    const std::vector<core::ModelInfo>& models() const { return m_models; }
+    core::GenerationRequest draft() const;  // what the fields say, with the prompt as typed and the seed shown
+
     // As many requests as pictures are wanted, each with its own seed and the prompt that this seed chooses. Empty if
     // the fields cannot be read; then the fields say why.
     std::vector<core::GenerationRequest> takeRequests();
@@ -118,7 +121,6 @@ private:
     void clearError(Field field);
     QString paintedText() const;
     std::vector<FieldError> errorsOf(core::GenerationRequest request) const;
-    core::GenerationRequest draft() const;  // what the fields say, with the prompt as typed and the seed shown
     core::Result<std::string> evaluated(const core::GenerationRequest& request) const;
     void applyFields(const QByteArray& fields);
 

@@ -35,20 +35,17 @@ struct Options {
 };
 
 // Against the model that each of them names, before anything is computed.
-core::Status checkJobs(std::vector<core::BatchJob>& jobs) {
+core::Status checkJobs(const std::vector<core::BatchJob>& jobs) {
     std::map<std::string, core::ModelInfo> models;
-    for (auto& job : jobs) {
-        auto found = models.find(job.request.model);
+    return core::checkBatch(jobs, [&models](const core::GenerationRequest& request) -> core::Status {
+        auto found = models.find(request.model);
         if (found == models.end()) {
-            LIGHTGEN_TRY(auto model, core::findModel(job.request.model));
-            found = models.emplace(job.request.model, std::move(model)).first;
+            LIGHTGEN_TRY(auto model, core::findModel(request.model));
+            found = models.emplace(request.model, std::move(model)).first;
         }
-        const auto checked = core::validate(job.request, found->second);
-        if (!checked) {
-            return core::fail(checked.error().code, "Line {}: {}", job.line, checked.error().message);
-        }
-    }
-    return {};
+        LIGHTGEN_CHECK(core::validate(request, found->second));
+        return {};
+    });
 }
 
 core::Result<std::vector<core::BatchJob>> jobsFrom(const Options& options) {
@@ -60,7 +57,7 @@ core::Result<std::vector<core::BatchJob>> jobsFrom(const Options& options) {
         LIGHTGEN_TRY(auto parsed, core::parseMatrix(axis));
         defaults.matrix.push_back(std::move(parsed));
     }
-    LIGHTGEN_TRY(auto jobs, core::planBatch(rows, defaults));
+    LIGHTGEN_TRY(const auto jobs, core::planBatch(rows, defaults));
     LIGHTGEN_CHECK(checkJobs(jobs));
     return jobs;
 }

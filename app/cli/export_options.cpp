@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+
 namespace lightgen::cli {
 
 void addExportOptions(CLI::App& command, ExportOptions& options) {
@@ -50,9 +52,24 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
     command.add_flag("--json", options.json, "Print what was written as JSON");
 }
 
-core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options) {
+namespace {
+
+// Pictures of a format of their own are Pictures.
+core::ExportKind kindOf(const std::string& format) {
+    static const std::map<std::string, core::ExportKind> kinds{
+        {"sheet", core::ExportKind::Sheet},
+        {"page", core::ExportKind::Page},
+        {"gif", core::ExportKind::Film},
+        {"frames", core::ExportKind::Frames}};
+    const auto found = kinds.find(format);
+    return found == kinds.end() ? core::ExportKind::Pictures : found->second;
+}
+
+core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options, core::ExportKind kind) {
     core::ExportSettings settings;
-    LIGHTGEN_TRY(settings.encoding.format, core::parseFileFormat(options.format));
+    if (kind == core::ExportKind::Pictures) {
+        LIGHTGEN_TRY(settings.encoding.format, core::parseFileFormat(options.format));
+    }
     LIGHTGEN_TRY(settings.metadata, core::parseMetadataChoice(options.metadata));
     LIGHTGEN_TRY(settings.sideCar, core::parseSideCar(options.sideCar));
     if (!options.resize.empty()) {
@@ -62,10 +79,28 @@ core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options) {
     settings.encoding.lossless = options.lossless;
     settings.encoding.bits = options.bits;
     settings.encoding.profile = !options.noProfile;
+    settings.encoding.frameMilliseconds = options.frameMilliseconds;
     settings.nameTemplate = options.name;
     settings.withTokens = options.withTokens;
-    LIGHTGEN_CHECK(core::checkSettings(settings));
+    if (kind == core::ExportKind::Pictures) {
+        LIGHTGEN_CHECK(core::checkSettings(settings));
+    }
     return settings;
+}
+
+}  // namespace
+
+core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
+    core::ExportOrder order;
+    order.kind = kindOf(options.format);
+    LIGHTGEN_TRY(order.job.settings, settingsFrom(options, order.kind));
+    order.job.folder = options.out;
+    order.job.first = options.skip;
+    order.sheet.columns = options.columns;
+    order.sheet.cell = options.cell;
+    order.page.title = options.title;
+    order.page.quality = options.quality.value_or(order.page.quality);
+    return order;
 }
 
 }  // namespace lightgen::cli

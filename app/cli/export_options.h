@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/export/export_settings.h"
+#include "core/export/export_run.h"
 #include "core/result.h"
 
 namespace lightgen::cli {
@@ -35,7 +35,7 @@ struct ExportOptions {
 
 void addExportOptions(CLI::App& command, ExportOptions& options);
 
-// For pictures of their own; errors: InvalidArgument.
-core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options);
+// Without the pictures. Errors: InvalidArgument.
+core::Result<core::ExportOrder> orderFrom(const ExportOptions& options);
 
 }  // namespace lightgen::cli

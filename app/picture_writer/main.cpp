@@ -1,5 +1,5 @@
-// lightgen-picture-writer: encodes pictures from standard input to standard output (core/picture_encoding.h), one after
-// the other until the input ends.
+// lightgen-picture-writer: encodes pictures, and changes the XMP of files, from standard input to standard output
+// (core/picture_encoding.h), one after the other until the input ends.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -31,13 +31,17 @@ std::optional<std::string> readLine() {
 }
 
 // False: the input ended, or announced more than is ever sent.
-bool readFrames(const core::EncodingHeader& header, std::vector<core::RgbImage>& frames) {
+bool readContent(const core::EncodingHeader& header, core::EncodingRequest& request) {
+    if (header.fileBytes > 0) {
+        request.file.resize(header.fileBytes);
+        return std::fread(request.file.data(), 1, header.fileBytes, stdin) == header.fileBytes;
+    }
     const auto bytes = static_cast<std::size_t>(header.frame.width) * static_cast<std::size_t>(header.frame.height) * 3;
     if (static_cast<std::size_t>(header.frames) > kMostPixelBytes / bytes) {
         return false;
     }
     for (int i = 0; i < header.frames; ++i) {
-        auto& frame = frames.emplace_back(header.frame.width, header.frame.height);
+        auto& frame = request.frames.emplace_back(header.frame.width, header.frame.height);
         if (std::fread(frame.pixels.data(), 1, bytes, stdin) != bytes) {
             return false;
         }
@@ -68,7 +72,7 @@ int main() {
             answer(tl::unexpected(header.error()));
             return 1;  // what follows cannot be told apart
         }
-        if (!readFrames(*header, header->request.frames) || !answer(core::encodePicture(header->request))) {
+        if (!readContent(*header, header->request) || !answer(core::encodePicture(header->request))) {
             return 1;
         }
     }

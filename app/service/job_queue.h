@@ -27,7 +27,7 @@ public:
         std::function<void(const core::Error&)> journalFailed;
     };
 
-    static constexpr std::size_t kMaxWaitingJobs = 1000;
+    static constexpr std::size_t kMaxWaitingJobs = core::protocol::kMaxWaitingJobs;
     static constexpr std::size_t kMaxWaitingBytes = std::size_t{1} << 30;  // prompts, pictures and masks that wait
     static constexpr std::size_t kMaxEndedJobs = 200;                      // older ones are forgotten, not their files
     static constexpr int kMaxStrikes = 3;

@@ -17,8 +17,9 @@ StepDecoder::StepDecoder(EngineFactory makeEngine, core::TokenStore store, Answe
 
 void StepDecoder::ask(Client client, protocol::DecodeStep question) {
     const std::lock_guard lock(m_mutex);
-    m_waiting.insert_or_assign(client, std::move(question));
-    if (m_current == client) {
+    const Asker asker(client, question.forFile);
+    m_waiting.insert_or_assign(asker, std::move(question));
+    if (m_current == asker) {
         m_stopCurrent.request_stop();
     }
     m_changed.notify_all();
@@ -26,7 +27,8 @@ void StepDecoder::ask(Client client, protocol::DecodeStep question) {
 
 void StepDecoder::forget(Client client) {
     const std::lock_guard lock(m_mutex);
-    m_waiting.erase(client);
+    m_waiting.erase({client, false});
+    m_waiting.erase({client, true});
 }
 
 void StepDecoder::work(std::stop_token shutdown) {
@@ -42,7 +44,7 @@ void StepDecoder::work(std::stop_token shutdown) {
         lock.unlock();
         auto image = decode(next.mapped(), stop);
         lock.lock();
-        m_current = nullptr;
+        m_current = {};
         lock.unlock();
         if (image && image->empty()) {
             continue;  // stopped for a newer question; a picture that got ready all the same is shown
@@ -53,7 +55,7 @@ void StepDecoder::work(std::stop_token shutdown) {
         } else {
             answer.error = std::move(image).error();
         }
-        m_answer(next.key(), std::move(answer));
+        m_answer(next.key().first, std::move(answer));
     }
 }
 

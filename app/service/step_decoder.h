@@ -12,6 +12,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "app/service/job_runner.h"
 #include "core/engine.h"
@@ -29,7 +30,8 @@ public:
 
     StepDecoder(EngineFactory makeEngine, core::TokenStore store, Answer answer);
 
-    // A client's newest question wins: an older one that has not been answered is dropped, without an answer.
+    // A client's newest question wins: an older one that has not been answered is dropped, without an answer. What is
+    // looked at and what goes into files are asked for separately.
     void ask(Client client, core::protocol::DecodeStep question);
     void forget(Client client);
 
@@ -46,8 +48,9 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::map<Client, core::protocol::DecodeStep> m_waiting;
-    Client m_current = nullptr;
+    using Asker = std::pair<Client, bool>;  // and whether it is for a file
+    std::map<Asker, core::protocol::DecodeStep> m_waiting;
+    Asker m_current{};
     std::stop_source m_stopCurrent;
     std::jthread m_worker;  // last: it uses the members above
 };

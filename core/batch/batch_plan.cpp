@@ -139,6 +139,32 @@ Result<std::vector<BatchJob>> planBatch(std::span<const BatchRow> rows, const Ba
     return std::move(planner.jobs);
 }
 
+Status checkBatch(std::span<const BatchJob> jobs, const RequestCheck& check) {
+    for (const auto& job : jobs) {
+        if (const auto checked = check(job.request); !checked) {
+            return fail(checked.error().code, "Line {}: {}", job.line, checked.error().message);
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> batchProblems(
+    std::span<const BatchRow> rows, const BatchDefaults& defaults, const RequestCheck& check, std::size_t most
+) {
+    std::vector<std::string> problems;
+    for (const auto& row : rows) {
+        if (problems.size() >= most) {
+            break;
+        }
+        const auto jobs = planBatch(std::span(&row, 1), defaults);
+        const auto checked = jobs ? checkBatch(*jobs, check) : Status(tl::unexpected(jobs.error()));
+        if (!checked) {
+            problems.push_back(checked.error().message);
+        }
+    }
+    return problems;
+}
+
 Result<Shard> parseShard(std::string_view text) {
     Shard shard;
     const auto* end = text.data() + text.size();

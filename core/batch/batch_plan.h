@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
@@ -31,6 +32,15 @@ struct BatchDefaults {
 // changing fastest. A seed that is nowhere named is that of `defaults` and the number of the picture.
 // Errors: InvalidArgument, with the line: an unknown setting (lists those there are), a value that is none, no prompt.
 Result<std::vector<BatchJob>> planBatch(std::span<const BatchRow> rows, const BatchDefaults& defaults);
+
+// What no range can tell, as a model that is not there. Errors: InvalidArgument, with the line.
+using RequestCheck = std::function<Status(const GenerationRequest& request)>;
+Status checkBatch(std::span<const BatchJob> jobs, const RequestCheck& check);
+
+// One sentence for each of the lines that cannot be made, at most `most` of them; planBatch() ends at the first.
+std::vector<std::string> batchProblems(
+    std::span<const BatchRow> rows, const BatchDefaults& defaults, const RequestCheck& check, std::size_t most
+);
 
 // "2/8": the second of eight. Errors: InvalidArgument.
 struct Shard {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/utf8.h"
+
 namespace lightgen::core {
 
 namespace {
@@ -27,27 +29,75 @@ int columnsFor(std::size_t count, const SheetLayout& layout) {
     return std::min(layout.columns > 0 ? layout.columns : square, static_cast<int>(count));
 }
 
+// Of a cell with its caption.
+int heightOf(const SheetLayout& layout) {
+    return layout.cell + (layout.drawCaption ? layout.captionHeight : 0);
+}
+
 Result<PixelSize> sheetSize(int columns, int rows, const SheetLayout& layout) {
-    const auto side = [&](int cells) { return std::int64_t{cells} * (layout.cell + layout.gap) + layout.gap; };
-    if (side(columns) > kMaxPngSide || side(rows) > kMaxPngSide || side(columns) * side(rows) > kMaxPngPixels) {
+    const auto side = [&](int cells, int cell) { return std::int64_t{cells} * (cell + layout.gap) + layout.gap; };
+    const auto width = side(columns, layout.cell);
+    const auto height = side(rows, heightOf(layout));
+    if (width > kMaxPngSide || height > kMaxPngSide || width * height > kMaxPngPixels) {
         return fail(
             ErrorCode::InvalidArgument,
             "A contact sheet of {}x{} pictures would have {}x{} pixels; choose smaller cells or fewer pictures.",
             columns,
             rows,
-            side(columns),
-            side(rows)
+            width,
+            height
         );
     }
-    return PixelSize{static_cast<int>(side(columns)), static_cast<int>(side(rows))};
+    return PixelSize{static_cast<int>(width), static_cast<int>(height)};
 }
 
-Result<RgbImage> cellPicture(
-    const std::filesystem::path& file, int cell, PictureEncoder& encoder, const PictureEncoder::IsCancelled& isCancelled
-) {
-    LIGHTGEN_TRY(const auto source, openSource(file, isCancelled));
-    return encoder.resized(source.image, fittingSize(source.image.size(), {cell, cell}));
-}
+class Sheet {
+public:
+    Sheet(const SheetLayout& layout, int columns, PixelSize size, const PictureEncoder::IsCancelled& isCancelled)
+        : m_layout(layout)
+        , m_columns(columns)
+        , m_isCancelled(isCancelled)
+        , m_encoder(isCancelled)
+        , m_sheet{plain(size.width, size.height, kPaper), {}} {}
+
+    void add(int index, const std::filesystem::path& file) {
+        const int left = m_layout.gap + index % m_columns * (m_layout.cell + m_layout.gap);
+        const int top = m_layout.gap + index / m_columns * (heightOf(m_layout) + m_layout.gap);
+        const auto source = openSource(file, m_isCancelled);
+        auto picture = source ? fitted(source->image) : Result<RgbImage>(tl::unexpected(source.error()));
+        if (!picture) {
+            m_sheet.problems.push_back({file, picture.error()});
+            picture = plain(m_layout.cell, m_layout.cell, kMissing);
+        }
+        const auto centred = [this](int side) { return (m_layout.cell - side) / 2; };
+        paste(m_sheet.image, *picture, left + centred(picture->width), top + centred(picture->height));
+        if (m_layout.drawCaption) {
+            const bool isPrompt = source && m_layout.captionsArePrompts && !source->recipe.prompt.empty();
+            const PixelSize size{m_layout.cell, m_layout.captionHeight};
+            const auto text = isPrompt ? source->recipe.prompt : printable(file.filename());
+            const auto caption = m_layout.drawCaption(text, size);
+            paste(
+                m_sheet.image,
+                caption.size() == size ? caption : plain(size.width, size.height, kPaper),
+                left,
+                top + m_layout.cell
+            );
+        }
+    }
+
+    ContactSheet take() { return std::move(m_sheet); }
+
+private:
+    Result<RgbImage> fitted(const RgbImage& image) {
+        return m_encoder.resized(image, fittingSize(image.size(), {m_layout.cell, m_layout.cell}));
+    }
+
+    const SheetLayout& m_layout;
+    int m_columns;
+    const PictureEncoder::IsCancelled& m_isCancelled;
+    PictureEncoder m_encoder;
+    ContactSheet m_sheet;
+};
 
 }  // namespace
 
@@ -63,26 +113,16 @@ Result<ContactSheet> contactSheet(
     const int columns = columnsFor(pictures.size(), layout);
     const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
     LIGHTGEN_TRY(const auto size, sheetSize(columns, rows, layout));
-    ContactSheet sheet{plain(size.width, size.height, kPaper), {}};
-    PictureEncoder encoder(isCancelled);
+    Sheet sheet(layout, columns, size, isCancelled);
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         onProgress(i, pictures.size());
-        auto picture = cellPicture(pictures[i], layout.cell, encoder, isCancelled);
+        sheet.add(static_cast<int>(i), pictures[i]);
         if (isCancelled()) {
             return fail(ErrorCode::Internal, "The contact sheet was given up.");
         }
-        if (!picture) {
-            sheet.problems.push_back({pictures[i], picture.error()});
-            picture = plain(layout.cell, layout.cell, kMissing);
-        }
-        const auto at = [&](int index, int side) {
-            return layout.gap + index * (layout.cell + layout.gap) + (layout.cell - side) / 2;
-        };
-        const int index = static_cast<int>(i);
-        paste(sheet.image, *picture, at(index % columns, picture->width), at(index / columns, picture->height));
     }
     onProgress(pictures.size(), pictures.size());
-    return sheet;
+    return sheet.take();
 }
 
 RgbImage sideBySide(std::span<const RgbImage> pictures, int columns, int gap) {

@@ -7,7 +7,6 @@
 #include <cstring>
 #include <system_error>
 
-#include "core/export/name_template.h"
 #include "core/export/timeline_film.h"
 #include "core/picture_decoder.h"
 #include "core/token_chunk.h"
@@ -19,9 +18,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// What ends an export, because the next picture would fail in the same way.
-bool endsAll(ErrorCode code) {
-    return code == ErrorCode::DiskFull || code == ErrorCode::Unwritable || code == ErrorCode::NotFound;
+std::time_t timeOf(const fs::path& file) {
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 ? status.st_mtime : std::time_t{};
 }
 
 class Export {
@@ -66,9 +65,12 @@ private:
         }
         const auto written = write(target, *encoded, picture->recipe);
         if (!written) {
-            m_report.stopped = endsAll(written.error().code) ? std::optional(written.error()) : std::nullopt;
+            if (endsExport(written.error().code)) {
+                m_report.stopped = written.error();
+                return false;
+            }
             m_report.problems.push_back({source, written.error()});
-            return !m_report.stopped;
+            return true;
         }
         auto notes = std::move(picture->notes);
         notes.insert(notes.end(), encoded->notes.begin(), encoded->notes.end());
@@ -165,11 +167,19 @@ Result<SourcePicture> openSource(const fs::path& file, const PictureEncoder::IsC
     source.recipe = recipeFromTexts(std::move(opened.texts));
     source.recipe.size = source.image.size();
     source.notes = std::move(opened.notes);
-    struct stat status {};
-    if (::stat(file.c_str(), &status) == 0) {
-        source.time = status.st_mtime;
-    }
+    source.time = timeOf(file);
     return source;
+}
+
+Result<NameValues> nameValuesOf(const fs::path& file) {
+    LIGHTGEN_TRY(auto recipe, readPictureRecipe(file));
+    NameValues values{.name = file.stem().string(), .recipe = std::move(recipe), .size = {}, .time = timeOf(file)};
+    values.size = values.recipe.size;
+    return values;
+}
+
+bool endsExport(ErrorCode code) {
+    return code == ErrorCode::DiskFull || code == ErrorCode::Unwritable || code == ErrorCode::NotFound;
 }
 
 Status checkExportFolder(const fs::path& folder) {

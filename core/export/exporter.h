@@ -11,6 +11,7 @@
 
 #include "core/atomic_file.h"
 #include "core/export/export_settings.h"
+#include "core/export/name_template.h"
 #include "core/picture_encoder.h"
 #include "core/recipe_reader.h"
 #include "core/result.h"
@@ -66,6 +67,12 @@ struct SourcePicture {
     std::time_t time{};  // of the file
 };
 Result<SourcePicture> openSource(const std::filesystem::path& file, const PictureEncoder::IsCancelled& isCancelled);
+
+// What a file of this source may be named by; its pixels are not read. Errors: those of readPictureRecipe().
+Result<NameValues> nameValuesOf(const std::filesystem::path& file);
+
+// Whether the next picture would fail in the same way: a full disk, ...
+bool endsExport(ErrorCode code);
 
 // That the folder is there and can be written to. Errors: NotFound, Unwritable.
 Status checkExportFolder(const std::filesystem::path& folder);

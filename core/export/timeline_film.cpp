@@ -6,17 +6,27 @@
 
 namespace lightgen::core {
 
-Result<std::vector<RgbImage>>
-timelineFrames(const SavedState& state, Engine& engine, const ExportProgress& onProgress, std::stop_token stop) {
+StepDecoder stepDecoder(Engine& engine, std::stop_token stop) {
+    return
+        [&engine,
+         stop = std::move(stop)](const std::filesystem::path&, const SavedState& state, int step) -> Result<RgbImage> {
+            LIGHTGEN_TRY(auto decoded, engine.decode(state, step, stop));
+            if (std::holds_alternative<Cancelled>(decoded)) {
+                return fail(ErrorCode::Internal, "The timeline was given up at step {} of {}.", step, state.step());
+            }
+            return std::get<RgbImage>(std::move(decoded));
+        };
+}
+
+Result<std::vector<RgbImage>> timelineFrames(
+    const SavedState& state, const std::function<Result<RgbImage>(int step)>& decode, const ExportProgress& onProgress
+) {
     std::vector<RgbImage> frames;
     const auto count = static_cast<std::size_t>(state.step()) + 1;
     for (int step = 0; step <= state.step(); ++step) {
         onProgress(static_cast<std::size_t>(step), count);
-        LIGHTGEN_TRY(auto decoded, engine.decode(state, step, stop));
-        if (std::holds_alternative<Cancelled>(decoded)) {
-            return fail(ErrorCode::Internal, "The timeline was given up after {} of {} steps.", step, state.step());
-        }
-        frames.push_back(std::get<RgbImage>(std::move(decoded)));
+        LIGHTGEN_TRY(auto frame, decode(step));
+        frames.push_back(std::move(frame));
     }
     onProgress(count, count);
     return frames;
@@ -32,8 +42,8 @@ Result<SavedState> tokensOfPicture(const std::filesystem::path& file, const Toke
         LIGHTGEN_TRY(const auto recipe, readRecipe(file));
         id = recipe.imageId;
     } else {
-        LIGHTGEN_TRY(auto texts, readForeignTexts(file));
-        id = recipeFromTexts(std::move(texts.texts)).imageId;
+        LIGHTGEN_TRY(const auto recipe, readPictureRecipe(file));
+        id = recipe.imageId;
     }
     if (id.empty()) {
         return fail(ErrorCode::NotFound, "{} was not made by this program, so it has no timeline.", printable(file));

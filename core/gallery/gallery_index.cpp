@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 // place, path: where the file lies; paths are bytes, names are for people. variant and seed: NULL where unknown.
 constexpr auto kTables =
     "CREATE TABLE IF NOT EXISTS pictures ("
@@ -29,7 +29,7 @@ constexpr auto kTables =
     "CREATE INDEX IF NOT EXISTS by_board ON boards (board COLLATE NOCASE);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING"
     " fts5(prompt, notes, name, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3');"
-    "PRAGMA user_version = 1";
+    "PRAGMA user_version = 2";
 constexpr auto kPut =
     "INSERT INTO pictures (place, path, origin, name, bytes, changed, width, height, date, program, prompt, model,"
     " image, rating, label, notes, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

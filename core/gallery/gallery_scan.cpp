@@ -136,7 +136,7 @@ private:
             const auto piece = std::span(m_changed).subspan(at, std::min(kFilesPerPiece, m_changed.size() - at));
             for (GalleryRow& row : piece) {
                 if (row.picture.problem.empty()) {
-                    row.picture = readRecord(row.picture.file, row.picture.stamp);
+                    row.picture = readRecord(row.picture.file, row.picture.stamp, m_reader);
                 }
             }
             LIGHTGEN_CHECK(m_scan.index.put(piece));
@@ -147,6 +147,7 @@ private:
     }
 
     const GalleryScan& m_scan;
+    ForeignTextsReader m_reader;
     ScanReport m_report;
     std::vector<GalleryRow> m_changed;
     std::vector<std::int64_t> m_gone;

@@ -11,6 +11,8 @@
 
 #include "core/atomic_file.h"
 #include "core/gallery/xmp_marks.h"
+#include "core/picture_decoder.h"
+#include "core/picture_encoder.h"
 #include "core/png_chunks.h"
 #include "core/png_codec.h"
 #include "core/png_text.h"
@@ -76,29 +78,79 @@ void takeXmp(PictureRecord& record, const std::string& packet) {
     }
 }
 
-// JPEG, WebP, AVIF, TIFF, EXR and BMP, by how they begin: names lie.
-bool isOtherFormat(const fs::path& file) {
+enum class Kind { Png, Markable, Other };  // Markable: JPEG and WebP; Other: AVIF, TIFF, EXR and BMP
+
+// By how they begin: names lie. What is none of them is treated as a PNG, which says what is wrong with it.
+Kind kindOf(const fs::path& file) {
     using namespace std::string_view_literals;
     std::array<char, 12> start{};
     std::ifstream(file, std::ios::binary).read(start.data(), start.size());
     const std::string_view begin(start.data(), start.size());
-    const bool isKnown = std::ranges::any_of(
-        std::array{"\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv, "\x76\x2F\x31\x01"sv, "BM"sv},
-        [&](std::string_view mark) { return begin.starts_with(mark); }
-    );
-    return isKnown || (begin.starts_with("RIFF"sv) && begin.substr(8) == "WEBP"sv) ||
-           begin.substr(4).starts_with("ftypavi"sv);
+    if (begin.starts_with("\xFF\xD8\xFF"sv) || (begin.starts_with("RIFF"sv) && begin.substr(8) == "WEBP"sv)) {
+        return Kind::Markable;
+    }
+    const bool isOther =
+        std::ranges::any_of(std::array{"II*\0"sv, "MM\0*"sv, "\x76\x2F\x31\x01"sv, "BM"sv}, [&](std::string_view mark) {
+            return begin.starts_with(mark);
+        });
+    return isOther || begin.substr(4).starts_with("ftypavi"sv) ? Kind::Other : Kind::Png;
+}
+
+void takeTexts(PictureRecord& record, TextChunks texts) {
+    if (const auto xmp = texts.find(std::string(kXmpKeyword)); xmp != texts.end()) {
+        takeXmp(record, xmp->second);
+    }
+    takeRecipe(record, recipeFromTexts(std::move(texts)));
 }
 
 Status readPng(PictureRecord& record) {
     LIGHTGEN_TRY(const auto png, readPngWithoutPixels(record.file));
     LIGHTGEN_TRY(record.size, pngSize(png));
     LIGHTGEN_TRY(auto texts, readPngTexts(png));
-    if (const auto xmp = texts.find(std::string(kXmpKeyword)); xmp != texts.end()) {
-        takeXmp(record, xmp->second);
-    }
-    takeRecipe(record, recipeFromTexts(std::move(texts)));
+    takeTexts(record, std::move(texts));
     return {};
+}
+
+// Without the reader beside the program file, date and pixels are all that is known.
+Status readOther(PictureRecord& record, ForeignTextsReader& reader) {
+    auto read = reader.read(record.file);
+    if (!read) {
+        return read.error().code == ErrorCode::Internal ? Status() : tl::unexpected(read.error());
+    }
+    record.size = read->size;
+    takeTexts(record, std::move(read->texts));
+    return {};
+}
+
+// With the file's name in the sentence.
+template <class Value>
+Result<Value> of(const fs::path& file, Result<Value> result) {
+    if (!result) {
+        return fail(result.error().code, "{}: {}", printable(file), result.error().message);
+    }
+    return result;
+}
+
+Result<std::vector<std::uint8_t>> markedPng(const fs::path& file, const XmpFacts& facts) {
+    LIGHTGEN_TRY(const auto png, readFile(file, kMaxPngFileBytes));
+    LIGHTGEN_TRY(auto texts, of(file, readPngTexts(png)));
+    const std::string keyword(kXmpKeyword);
+    LIGHTGEN_TRY(const auto packet, of(file, xmpWithFacts(texts[keyword], facts)));
+    return of(file, withPngText(png, keyword, packet));
+}
+
+// The recipe lies in the same packet: the writer puts both together again.
+Result<std::vector<std::uint8_t>> markedOther(const fs::path& file, const XmpFacts& facts) {
+    constexpr auto kRecipe = "lightgen";
+    LIGHTGEN_TRY(auto read, readForeignTexts(file));
+    const std::string keyword(kXmpKeyword);
+    TextChunks texts;
+    LIGHTGEN_TRY(texts[keyword], of(file, xmpWithFacts(read.texts[keyword], facts)));
+    if (const auto recipe = read.texts.find(kRecipe); recipe != read.texts.end()) {
+        texts.insert(*recipe);
+    }
+    LIGHTGEN_TRY(auto bytes, readFile(file, kMaxPngFileBytes));
+    return of(file, PictureEncoder().withXmp(std::move(bytes), std::move(texts)));
 }
 
 }  // namespace
@@ -121,40 +173,33 @@ bool looksLikePicture(const fs::path& file) {
     return !name.starts_with('.') && std::ranges::find(kEndings, lowerEnding(file)) != kEndings.end();
 }
 
-PictureRecord readRecord(const fs::path& file, const FileStamp& stamp) {
+PictureRecord readRecord(const fs::path& file, const FileStamp& stamp, ForeignTextsReader& reader) {
     PictureRecord record{.file = file, .stamp = stamp, .date = stamp.changed / kNanoseconds};
-    // Of other formats file, date and pixels are all that is known here.
-    if (const auto read = readPng(record); !read && !isOtherFormat(file)) {
+    if (const auto read = kindOf(file) == Kind::Png ? readPng(record) : readOther(record, reader); !read) {
         record.problem = read.error().message;
     }
     return record;
 }
 
+PictureRecord readRecord(const fs::path& file, const FileStamp& stamp) {
+    ForeignTextsReader reader;
+    return readRecord(file, stamp, reader);
+}
+
 Status writeMarks(const fs::path& file, const PictureMarks& marks, std::int64_t date) {
     LIGHTGEN_CHECK(checkMarks(marks));
-    if (isOtherFormat(file)) {
+    const auto kind = kindOf(file);
+    if (kind == Kind::Other) {
         return fail(
             ErrorCode::Incompatible,
-            "{}: stars, labels, boards and notes are kept inside PNG files; save the picture as PNG to mark it.",
+            "{}: stars, labels, boards and notes are kept inside PNG, JPEG and WebP files; export the picture as one "
+            "of them to mark it.",
             printable(file)
         );
     }
-    LIGHTGEN_TRY(const auto png, readFile(file, kMaxPngFileBytes));
-    const auto inFile = [&](const Error& error) { return fail(error.code, "{}: {}", printable(file), error.message); };
-    auto texts = readPngTexts(png);
-    if (!texts) {
-        return inFile(texts.error());
-    }
-    const std::string keyword(kXmpKeyword);
-    auto packet = xmpWithFacts((*texts)[keyword], {.marks = marks, .created = date});
-    if (!packet) {
-        return inFile(packet.error());
-    }
-    const auto changed = withPngText(png, keyword, *packet);
-    if (!changed) {
-        return inFile(changed.error());
-    }
-    return writeFileAtomically(file, *changed);
+    const XmpFacts facts{.marks = marks, .created = date};
+    LIGHTGEN_TRY(const auto changed, kind == Kind::Png ? markedPng(file, facts) : markedOther(file, facts));
+    return writeFileAtomically(file, changed);
 }
 
 }  // namespace lightgen::core

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/foreign_texts_reader.h"
 #include "core/gallery/picture_marks.h"
 #include "core/geometry.h"
 #include "core/result.h"
@@ -43,7 +44,8 @@ bool looksLikePicture(const std::filesystem::path& file);
 
 // Never fails: a file that cannot be read is a record with a problem. `stamp`: taken before the file is read, so that a
 // change meanwhile is noticed the next time.
-PictureRecord readRecord(const std::filesystem::path& file, const FileStamp& stamp);
+PictureRecord readRecord(const std::filesystem::path& file, const FileStamp& stamp, ForeignTextsReader& reader);
+PictureRecord readRecord(const std::filesystem::path& file, const FileStamp& stamp);  // of a single one
 
 // Puts the marks into the file itself, atomically and without touching its pixels. `date` is kept in it as well,
 // because the file's own time changes. Errors: NotFound, Unreadable, Unwritable, DiskFull, Corrupt, InvalidArgument,

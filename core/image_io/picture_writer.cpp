@@ -209,7 +209,29 @@ Result<EncodedPicture> avif(const EncodingRequest& request) {
     return encodeAvif(image, request.encoding->quality, request.texts);
 }
 
+bool isWebP(const std::vector<std::uint8_t>& file) {
+    constexpr std::string_view kRiff = "RIFF";
+    constexpr std::string_view kWebP = "WEBP";
+    const std::string_view begin(reinterpret_cast<const char*>(file.data()), std::min<std::size_t>(file.size(), 12));
+    return begin.size() == 12 && begin.starts_with(kRiff) && begin.ends_with(kWebP);
+}
+
+// Empty blocks leave what is in the file.
+Result<EncodedPicture> withOtherXmp(const EncodingRequest& request) {
+    if (!isWebP(request.file)) {
+        LIGHTGEN_TRY(auto changed, withXmpOf(request.file, request.texts));
+        return EncodedPicture{std::move(changed), {}};
+    }
+    auto blocks = metadataBlocks(request.texts);
+    blocks.exif.clear();
+    LIGHTGEN_TRY(auto changed, withWebPMetadata(request.file, blocks, {}));
+    return EncodedPicture{std::move(changed), {}};
+}
+
 Result<EncodedPicture> encode(const EncodingRequest& request) {
+    if (!request.file.empty()) {
+        return withOtherXmp(request);
+    }
     if (!request.encoding) {
         LIGHTGEN_TRY(const auto picture, resized(request.frames.front(), request.size));
         return EncodedPicture{bytesOf(picture), {}};

@@ -2,6 +2,7 @@
 
 #include <exiv2/exiv2.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 #include "core/exif_comment.h"
@@ -147,6 +148,15 @@ void noteOthers(const TextChunks& texts, std::vector<std::string>& notes) {
     }
 }
 
+std::vector<std::uint8_t> contentOf(Exiv2::Image& image) {
+    auto& io = image.io();
+    io.open();
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(io.size()));
+    const long count = io.read(bytes.data(), static_cast<long>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max(count, 0L)));
+    return bytes;
+}
+
 LabelledFile written(const RawPicture& file, const TextChunks& texts) {
     LabelledFile result;
     const auto image = Exiv2::ImageFactory::open(file.bytes.data(), static_cast<long>(file.bytes.size()));
@@ -166,11 +176,7 @@ LabelledFile written(const RawPicture& file, const TextChunks& texts) {
         image->setIccProfile(profile);
     }
     image->writeMetadata();
-    auto& io = image->io();
-    io.open();
-    result.bytes.resize(static_cast<std::size_t>(io.size()));
-    const long count = io.read(result.bytes.data(), static_cast<long>(result.bytes.size()));
-    result.bytes.resize(static_cast<std::size_t>(count));
+    result.bytes = contentOf(*image);
     noteOthers(texts, result.notes);
     return result;
 }
@@ -201,6 +207,33 @@ Result<LabelledFile> withExifTexts(const RawPicture& file, const TextChunks& tex
             ErrorCode::Internal,
             "The recipe could not be written into the picture: {}.",
             printable(std::string_view(error.what()))
+        );
+    }
+}
+
+Result<std::vector<std::uint8_t>> withXmpOf(std::span<const std::uint8_t> jpeg, const TextChunks& texts) {
+    try {
+        prepareExiv2();
+        std::vector<std::string> notes;
+        const auto xmp = xmpOf(texts, notes);
+        std::string packet;
+        Exiv2::XmpParser::encode(packet, xmp);
+        const auto image = Exiv2::ImageFactory::open(jpeg.data(), static_cast<long>(jpeg.size()));
+        if (!notes.empty() || image->imageType() != Exiv2::ImageType::jpeg || packet.size() > kMostSegmentBytes) {
+            return fail(
+                ErrorCode::Incompatible,
+                "{}",
+                notes.empty() ? "This does not fit into the picture: a JPEG has 64 KiB for recipe, marks and notes."
+                              : notes.front()
+            );
+        }
+        image->readMetadata();
+        image->setXmpData(xmp);
+        image->writeMetadata();
+        return contentOf(*image);
+    } catch (const std::exception& error) {
+        return fail(
+            ErrorCode::Corrupt, "The picture cannot be changed: {}.", printable(std::string_view(error.what()))
         );
     }
 }

@@ -1,5 +1,5 @@
-// The texts of core/png_codec.h in files that have EXIF and XMP instead of text chunks (JPEG, WebP, TIFF, AVIF), through
-// Exiv2:
+// The texts of core/png_codec.h in files that have EXIF and XMP instead of text chunks (JPEG, WebP, TIFF, AVIF),
+// through Exiv2:
 //   parameters          EXIF UserComment (core/exif_comment.h)
 //   lightgen            XMP property recipe of the namespace kRecipeNamespace
 //   XML:com.adobe.xmp   the XMP packet without that property
@@ -36,6 +36,10 @@ struct LabelledFile {
 // The file with these texts and the colour profile in it. A recipe that is too long for the format is left out, and a
 // note says so; the XMP packet stays. Errors: Internal (a format that cannot take metadata, or no such file).
 Result<LabelledFile> withExifTexts(const RawPicture& file, const TextChunks& texts);
+
+// The JPEG file with the XMP of these texts in place of its own, all else as it was. Errors: Incompatible (more than
+// fits into a JPEG, or no JPEG), Corrupt.
+Result<std::vector<std::uint8_t>> withXmpOf(std::span<const std::uint8_t> jpeg, const TextChunks& texts);
 
 // For encoders that take the blocks themselves (AVIF, WebP). Empty where the texts have nothing for them.
 struct MetadataBlocks {

@@ -101,7 +101,9 @@ class StepDecoderTest : public QObject {
     int m_first = 0;
     int m_second = 0;
 
-    DecodeStep question(std::uint64_t number, int step) const { return {number, core::imageId(m_picture), step}; }
+    DecodeStep question(std::uint64_t number, int step) const {
+        return {.question = number, .image = core::imageId(m_picture), .step = step};
+    }
     core::RgbImage decoded(const core::GenerationResult& of, int step) const {
         return std::get<core::RgbImage>(core::SyntheticEngine().decode(core::savedState(of), step, {}).value());
     }
@@ -132,7 +134,7 @@ private Q_SLOTS:
         StepDecoder decoder(making<core::SyntheticEngine>(), m_store, answers.collector());
         decoder.ask(&m_first, question(1, 2));
         QVERIFY(answers.waitFor(1).back().second.image == decoded(m_picture, 2));
-        decoder.ask(&m_first, {2, core::imageId(m_other), 2});
+        decoder.ask(&m_first, {.question = 2, .image = core::imageId(m_other), .step = 2});
         QVERIFY(answers.waitFor(2).back().second.image == decoded(m_other, 2));
         decoder.ask(&m_first, question(3, 2));
         QVERIFY(answers.waitFor(3).back().second.image == decoded(m_picture, 2));
@@ -163,6 +165,22 @@ private Q_SLOTS:
         const auto all = answers.waitFor(2);
         QCOMPARE(all.size(), std::size_t{2});
         QVERIFY(all[0].first == &m_first && all[1].first == &m_second);
+        QVERIFY(all[1].second.image == decoded(m_picture, 3));
+    }
+
+    void whatIsLookedAtAndWhatGoesIntoFilesAreBothAnswered() {
+        SlowEngine::Gate gate;
+        Answers answers;
+        StepDecoder decoder(making<SlowEngine>(gate), m_store, answers.collector());
+        decoder.ask(&m_first, question(1, 1));
+        QVERIFY(gate.begun.try_acquire_for(kPatience));
+        auto forFile = question(2, 3);
+        forFile.forFile = true;
+        decoder.ask(&m_first, forFile);
+        gate.open.release(2);
+        const auto all = answers.waitFor(2);
+        QCOMPARE(all.size(), std::size_t{2});
+        QVERIFY(!all[0].second.of.forFile && all[1].second.of.forFile);
         QVERIFY(all[1].second.image == decoded(m_picture, 3));
     }
 

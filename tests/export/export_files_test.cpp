@@ -2,6 +2,7 @@
 
 #include "core/base64.h"
 #include "core/export/contact_sheet.h"
+#include "core/export/export_run.h"
 #include "core/export/exporter.h"
 #include "core/export/html_page.h"
 #include "core/export/timeline_film.h"
@@ -247,6 +248,69 @@ private Q_SLOTS:
         );
     }
 
+    void captionsStandBelowTheirPictures() {
+        std::vector<std::string> texts;
+        SheetLayout layout{.columns = 2, .cell = 64, .gap = 10};
+        layout.captionHeight = 20;
+        layout.drawCaption = [&](const std::string& text, PixelSize size) {
+            texts.push_back(text);
+            return RgbImage(size.width, size.height);  // black
+        };
+        const std::vector<fs::path> pictures{m_pictures[0], m_folder / "missing.png"};
+        const auto sheet = contactSheet(pictures, layout, ignoreProgress, never);
+        VERIFY_OK(sheet);
+        QVERIFY((sheet->image.size() == PixelSize{2 * 64 + 3 * 10, 64 + 20 + 2 * 10}));
+        QCOMPARE(int(sheet->image.at(10, 10 + 64)[0]), 0);
+        QCOMPARE(int(sheet->image.at(10, 10 + 64 + 20)[0]), 255);
+        layout.captionsArePrompts = false;
+        VERIFY_OK(contactSheet(pictures, layout, ignoreProgress, never));
+        QVERIFY((texts == std::vector<std::string>{"a red fox", "missing.png", "p1.png", "missing.png"}));
+        layout.drawCaption = [](const std::string&, PixelSize) { return RgbImage(1000, 1000); };  // not what was asked
+        VERIFY_OK(contactSheet(pictures, layout, ignoreProgress, never));
+    }
+
+    void everyKindIsRunByOneCall() {
+        ExportOrder order;
+        order.job.pictures = m_pictures;
+        order.job.folder = out();
+        order.kind = ExportKind::Sheet;
+        QCOMPARE(runExport(order, {})->written.at(0).target, out() / "contact-sheet.png");
+        QCOMPARE(runExport(order, {})->written.at(0).target, out() / "contact-sheet-2.png");
+        order.kind = ExportKind::Page;
+        order.page.title = "Foxes";
+        QCOMPARE(runExport(order, {})->written.at(0).target, out() / "index.html");
+        VERIFY_CONTAINS(readText(out() / "index.html"), "<title>Foxes</title>");
+        order.job.folder = m_folder / "none";
+        VERIFY_FAILS(runExport(order, {}), ErrorCode::NotFound);
+    }
+
+    void timelinesAreFilmsAndFrames() {
+        const auto made = madePicture("a red fox", 1);
+        ExportOrder order;
+        order.job.tokens = TokenStore(m_folder / "film-tokens");
+        VERIFY_OK(order.job.tokens.save(imageId(made), savedState(made)));
+        order.job.pictures = {m_pictures[0], m_pictures[1]};  // of the second there are no tokens
+        order.job.folder = out();
+        order.kind = ExportKind::Film;
+        SyntheticEngine engine;
+        ExportHooks hooks;
+        hooks.decodeStep = stepDecoder(engine, {});
+        std::size_t steps = 0;
+        hooks.onStep = [&](std::size_t done, std::size_t) { steps = std::max(steps, done); };
+        const auto film = runExport(order, hooks);
+        VERIFY_OK(film);
+        QCOMPARE(film->written.size(), std::size_t{1});
+        QCOMPARE(film->problems.size(), std::size_t{1});
+        QVERIFY(!film->stopped);
+        QVERIFY(readText(out() / "p1.gif").starts_with("GIF89a"));
+        QCOMPARE(steps, made.placedPerStep.size() + 1);
+        order.kind = ExportKind::Frames;
+        QCOMPARE(runExport(order, hooks)->written.size(), made.placedPerStep.size() + 1);
+        QVERIFY(openPictureFile(out() / "p1-step0004.png")->image == made.image);
+        hooks.isCancelled = [&] { return steps > 0; };
+        QVERIFY(runExport(order, hooks)->cancelled);
+    }
+
     void aPageHoldsItsPicturesAndNothingElse() {
         writeMade(
             m_folder / "evil<script>.png", madePicture("</template><script>alert(1)</script> & \"quotes\" %1 {}")
@@ -289,8 +353,15 @@ private Q_SLOTS:
         const auto made = madePicture();
         SyntheticEngine engine;
         std::vector<std::size_t> told;
-        const auto frames =
-            timelineFrames(savedState(made), engine, [&](std::size_t done, std::size_t) { told.push_back(done); }, {});
+        const auto state = savedState(made);
+        const auto framesWith = [&](const StepDecoder& decode) {
+            return timelineFrames(
+                state,
+                [&](int step) { return decode("made.png", state, step); },
+                [&](std::size_t done, std::size_t) { told.push_back(done); }
+            );
+        };
+        const auto frames = framesWith(stepDecoder(engine, {}));
         VERIFY_OK(frames);
         QCOMPARE(frames->size(), made.placedPerStep.size() + 1);
         QVERIFY(frames->back() == made.image);
@@ -298,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(told.size(), frames->size() + 1);
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(!timelineFrames(savedState(made), engine, ignoreProgress, stop.get_token()));
+        QVERIFY(!framesWith(stepDecoder(engine, stop.get_token())));
     }
 
 private:

@@ -141,6 +141,7 @@ const QList<ActionId>& galleryMenu() {
         Id::GalleryDetails,
         Id::GalleryCopy,
         Id::GalleryShowInFolder,
+        Id::Export,
         Id::Count,
         Id::GalleryTrash,
         Id::GalleryPutBack,

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+#include "core/picture_decoder.h"
 #include "ui/file_uri.h"
 #include "ui/gallery/gallery_actions.h"
 #include "ui/gallery/gallery_details.h"
@@ -149,7 +150,7 @@ void GalleryController::use(RecipePart part) {
     if (row == nullptr) {
         return;
     }
-    QtConcurrent::run([file = row->picture.file] { return core::readRecipe(file); }
+    QtConcurrent::run([file = row->picture.file] { return core::readPictureRecipe(file); }
     ).then(this, [this, part](const core::Result<core::PictureRecipe>& recipe) {
         if (recipe) {
             Q_EMIT recipeChosen(*recipe, part);

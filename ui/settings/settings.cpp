@@ -31,6 +31,7 @@ const auto kHistory = QStringLiteral("session/promptHistory");
 const auto kStepTimes = QStringLiteral("session/stepTimes");
 const auto kPainting = QStringLiteral("session/painting");
 const auto kFolder = QStringLiteral("session/folder");
+const auto kExporting = QStringLiteral("session/export");
 const auto kZoom = QStringLiteral("session/zoom");
 const auto kShowsGrid = QStringLiteral("session/showsGrid");
 const auto kShowsDetails = QStringLiteral("session/showsDetails");
@@ -119,6 +120,7 @@ void Settings::readSession(const QSettings& stored) {
     s.stepTimes = stored.value(kStepTimes).toMap();
     s.painting = stored.value(kPainting).toMap();
     s.folder = stored.value(kFolder).toString();
+    s.exporting = stored.value(kExporting).toMap();
     const double zoom = stored.value(kZoom).toDouble();
     s.zoom = zoom >= kMinZoom && zoom <= kMaxZoom ? std::optional(zoom) : std::nullopt;
     s.showsGrid = stored.value(kShowsGrid).toBool();
@@ -159,6 +161,7 @@ void Settings::setSession(const Session& s) {
     stored.setValue(kStepTimes, s.stepTimes);
     stored.setValue(kPainting, s.painting);
     stored.setValue(kFolder, s.folder);
+    stored.setValue(kExporting, s.exporting);
     stored.setValue(kZoom, s.zoom ? QVariant(*s.zoom) : QVariant(QStringLiteral("fit")));
     stored.setValue(kShowsGrid, s.showsGrid);
     stored.setValue(kShowsDetails, s.showsDetails);

@@ -42,8 +42,9 @@ struct Session {
     std::optional<double> zoom;  // none: the picture is fitted
     bool showsGrid = false;
     bool showsDetails = false;
-    QVariantMap painting;  // how the tools were set
-    QString folder;        // where was saved or opened last
+    QVariantMap painting;   // how the tools were set
+    QString folder;         // where was saved or opened last
+    QVariantMap exporting;  // ui/export/export_choices.h
     std::optional<bool> systemIsDark;
     friend bool operator==(const Session&, const Session&) = default;
 };

@@ -28,6 +28,9 @@ void StepPictures::ask(const std::string& image, int step) {
 }
 
 void StepPictures::take(const core::protocol::StepPicture& picture) {
+    if (picture.of.forFile) {
+        return;
+    }
     if (picture.error) {
         if (picture.of.question == m_lastQuestion) {
             Q_EMIT failed(*picture.error);
