@@ -107,6 +107,7 @@ void CalmStyle::drawPrimitive(
         case PE_PanelButtonCommand:
             drawButton(*painter, *option, isPrimary(option) ? ButtonRole::Primary : ButtonRole::Plain);
             return;
+        case PE_IndicatorCheckBox: drawCheckBox(*painter, *option); return;
         case PE_PanelButtonTool: drawToolButton(*painter, *option); return;
         case PE_FrameDefaultButton: return;
         case PE_IndicatorArrowDown:

@@ -94,6 +94,28 @@ void drawField(QPainter& painter, const QRect& rect, const QStyleOption& option,
     drawPanel(painter, rect, fill, enabled && has(option, QStyle::State_MouseOver) ? c.borderHover : c.border);
 }
 
+void drawCheckBox(QPainter& painter, const QStyleOption& option) {
+    const ThemeColours& c = coloursOf(option.palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool isTicked = has(option, QStyle::State_On);
+    const QColor line = enabled ? c.mutedText : c.border;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isTicked && enabled ? c.accent : line);
+    painter.setBrush(isTicked && enabled ? c.accent : enabled ? c.base : c.window);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(enabled && isTicked ? c.accentText : line, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    if (isTicked) {
+        const QPointF tick[] = {at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)};
+        painter.drawPolyline(tick, 3);
+    } else if (has(option, QStyle::State_NoChange)) {
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    }
+    painter.restore();
+}
+
 void drawButton(QPainter& painter, const QStyleOption& option, ButtonRole role) {
     const bool primary = role == ButtonRole::Primary;
     const ThemeColours& c = coloursOf(option.palette);

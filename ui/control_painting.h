@@ -26,6 +26,7 @@ void drawChevron(QPainter& painter, const QRectF& rect, const QColor& colour, Qt
 void drawField(QPainter& painter, const QRect& rect, const QStyleOption& option, const QWidget* widget);
 void drawButton(QPainter& painter, const QStyleOption& option, ButtonRole role);
 void drawToolButton(QPainter& painter, const QStyleOption& option);
+void drawCheckBox(QPainter& painter, const QStyleOption& option);
 void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QStyle& style, const QWidget* widget);
 void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QStyle& style, const QWidget* widget);
 void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QStyle& style, const QWidget* widget);

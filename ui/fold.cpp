@@ -26,7 +26,6 @@ Fold::Fold(QWidget* content, const char* name, QWidget* parent)
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_button->setMinimumHeight(kButtonHeight);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_summary->setTextFormat(Qt::PlainText);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_button);
@@ -50,7 +49,7 @@ void Fold::setTitle(const QString& title) {
 }
 
 void Fold::setSummary(const QString& summary) {
-    m_summary->setText(summary);
+    m_summary->setElided(summary);
     m_button->setAccessibleDescription(summary);
 }
 

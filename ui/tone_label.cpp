@@ -31,6 +31,24 @@ void ToneLabel::setTone(Tone tone) {
     applyTone();
 }
 
+void ToneLabel::setElided(const QString& text) {
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_whole = text;
+    elide();
+}
+
+void ToneLabel::elide() {
+    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, width()));
+}
+
+void ToneLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    if (!m_whole.isEmpty()) {
+        elide();
+    }
+}
+
 void ToneLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange) {

@@ -15,14 +15,19 @@ public:
     explicit ToneLabel(Tone tone, QWidget* parent = nullptr);
 
     void setTone(Tone tone);
+    // One line of plain text that takes what width there is and ends in dots where that is too little.
+    void setElided(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyTone();
+    void elide();
 
     Tone m_tone;
+    QString m_whole;  // of an elided text
 };
 
 }  // namespace lightgen::ui

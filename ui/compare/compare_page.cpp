@@ -38,11 +38,9 @@ QToolButton* actionButton(QAction* action, QWidget* parent, Qt::ToolButtonStyle 
     return button;
 }
 
-QLabel* titleLabel(const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
+ToneLabel* titleLabel(const char* name, QWidget* parent) {
+    auto* label = new ToneLabel(Tone::Plain, parent);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a long prompt must not widen the window
     return label;
 }
 
@@ -193,17 +191,8 @@ void ComparePage::setTitles(const QString& a, const QString& b) {
 }
 
 void ComparePage::sayTitles() {
-    const auto say = [](QLabel& label, const QString& text) {
-        label.setText(label.fontMetrics().elidedText(text, Qt::ElideRight, label.width()));
-    };
-    say(*m_titleA, tr("A: %1").arg(m_a));
-    say(*m_titleB, tr("B: %1").arg(m_b));
-}
-
-void ComparePage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    layout()->activate();  // the labels have their new widths
-    sayTitles();
+    m_titleA->setElided(tr("A: %1").arg(m_a));
+    m_titleB->setElided(tr("B: %1").arg(m_b));
 }
 
 void ComparePage::setMode(CompareMode mode) {

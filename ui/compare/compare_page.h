@@ -45,7 +45,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout(const Actions& actions);
@@ -58,8 +57,8 @@ private:
 
     CompareCanvas* m_canvas;
     InlineMessage* m_message;
-    QLabel* m_titleA;
-    QLabel* m_titleB;
+    ToneLabel* m_titleA;
+    ToneLabel* m_titleB;
     QString m_a, m_b;
     QToolButton* m_close;
     QComboBox* m_mode;

@@ -183,7 +183,8 @@ void ExportDialog::fit() {
     const int most = static_cast<int>(screen()->availableGeometry().height() * kMostOfTheScreen);
     const int wanted = std::min(wantedHeight(), most);
     if (height() == m_fitted || height() < wanted || !isVisible()) {
-        resize(std::max(width(), kWidth), wanted);
+        const int needed = m_scroll->widget()->minimumSizeHint().width() + 2 * kMargin;
+        resize(std::max({width(), kWidth, needed}), wanted);
         m_fitted = height();
     }
 }
