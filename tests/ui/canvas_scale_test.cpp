@@ -1,8 +1,8 @@
 // The canvas at scale factors: one picture pixel per device pixel at 100 %, wherever the widget begins.
-#include <QProcess>
 
 #include "tests/support/test_class.h"
 #include "tests/ui/fixtures.h"
+#include "tests/ui/scaled_run.h"
 #include "ui/canvas/canvas_view.h"
 
 using namespace lightgen;
@@ -98,16 +98,9 @@ void CanvasScaleTest::isExactAtEveryScaleFactor_data() {
 
 void CanvasScaleTest::isExactAtEveryScaleFactor() {
     QFETCH(QString, factor);
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), factor);
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR_ROUNDING_POLICY"), QStringLiteral("PassThrough"));
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("CanvasAtOneScale")});
-    QVERIFY(process.waitForFinished(60'000));
-    const QByteArray output = process.readAll();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, output.constData());
-    QVERIFY(output.contains("showsThePictureBitForBitAt100Percent"));
+    const auto run = tests::runAtScale(QStringLiteral("CanvasAtOneScale"), factor);
+    QVERIFY2(run.passed, run.output.constData());
+    QVERIFY(run.output.contains("showsThePictureBitForBitAt100Percent"));
 }
 
 LIGHTGEN_TEST(CanvasAtOneScale)

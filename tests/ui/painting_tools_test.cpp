@@ -1,6 +1,5 @@
 // Every tool, driven by mouse and keys, at several scale factors of the desktop.
 #include <QPointingDevice>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabletEvent>
@@ -8,6 +7,7 @@
 
 #include "tests/support/test_class.h"
 #include "tests/ui/painting_fixture.h"
+#include "tests/ui/scaled_run.h"
 
 using namespace lightgen;
 using tests::PaintingFixture;
@@ -511,16 +511,9 @@ void PaintingToolsTest::workAtEveryScaleFactor_data() {
 
 void PaintingToolsTest::workAtEveryScaleFactor() {
     QFETCH(QString, factor);
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), factor);
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR_ROUNDING_POLICY"), QStringLiteral("PassThrough"));
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("PaintingAtOneScale")});
-    QVERIFY(process.waitForFinished(120'000));
-    const QByteArray output = process.readAll();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, output.constData());
-    QVERIFY(output.contains("showsARingThatIsThePaintedArea"));
+    const auto run = tests::runAtScale(QStringLiteral("PaintingAtOneScale"), factor);
+    QVERIFY2(run.passed, run.output.constData());
+    QVERIFY(run.output.contains("showsARingThatIsThePaintedArea"));
 }
 
 LIGHTGEN_TEST(PaintingAtOneScale)

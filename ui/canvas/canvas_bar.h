@@ -1,17 +1,15 @@
 // The slim bar that floats over the canvas: zoom, copy, save.
 #pragma once
 
-#include <QFrame>
+#include "ui/canvas/floating_bar.h"
 
-class QAction;
-class QHBoxLayout;
 class QToolButton;
 
 namespace lightgen::ui {
 
 class Actions;
 
-class CanvasBar final : public QFrame {
+class CanvasBar final : public FloatingBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CanvasBar)
 
@@ -21,12 +19,7 @@ public:
 public Q_SLOTS:
     void showZoom(double zoom);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    QToolButton* addButton(QHBoxLayout& row, QAction* action);
-
     QToolButton* m_zoom;
     double m_shownZoom = 1.0;
 };

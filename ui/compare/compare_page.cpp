@@ -12,11 +12,11 @@
 
 #include <algorithm>
 
+#include "ui/action_button.h"
 #include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/inline_message.h"
 #include "ui/language.h"
-#include "ui/mnemonic.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -24,19 +24,6 @@ namespace {
 
 constexpr int kWipeSteps = 1000;
 constexpr std::array kAmplifications{1, 2, 4, 8, 16, 32};
-
-QToolButton* actionButton(QAction* action, QWidget* parent, Qt::ToolButtonStyle style) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
-    button->setIconSize({18, 18});
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    const auto name = [button, action] { button->setAccessibleName(withoutMnemonic(action->text()).remove(u'…')); };
-    QObject::connect(action, &QAction::changed, button, name);
-    name();
-    return button;
-}
 
 ToneLabel* titleLabel(const char* name, QWidget* parent) {
     auto* label = new ToneLabel(Tone::Plain, parent);
@@ -140,7 +127,7 @@ QWidget* ComparePage::buildTools(const Actions& actions) {
     first->addWidget(m_mode);
     first->addWidget(m_wipe);
     first->addWidget(m_amplification);
-    first->addWidget(actionButton(actions[ActionId::CompareSwap], tools, Qt::ToolButtonIconOnly));
+    first->addWidget(actionButton(actions[ActionId::CompareSwap], tools));
     first->addStretch(1);
     first->addWidget(actionButton(actions[ActionId::CompareVoteA], tools, Qt::ToolButtonTextOnly));
     first->addWidget(actionButton(actions[ActionId::CompareVoteB], tools, Qt::ToolButtonTextOnly));

@@ -9,9 +9,9 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include "ui/action_button.h"
 #include "ui/actions.h"
 #include "ui/language.h"
-#include "ui/painting/floating_bar.h"
 #include "ui/painting/inpainter.h"
 #include "ui/theme.h"
 

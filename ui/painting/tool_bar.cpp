@@ -3,6 +3,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/action_button.h"
 #include "ui/actions.h"
 #include "ui/language.h"
 

@@ -1,7 +1,7 @@
 // The slim bar of tools at the side of the canvas.
 #pragma once
 
-#include "ui/painting/floating_bar.h"
+#include "ui/canvas/floating_bar.h"
 
 namespace lightgen::ui {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/outpaint.h"
-#include "ui/painting/floating_bar.h"
+#include "ui/canvas/floating_bar.h"
 #include "ui/painting/tool_settings.h"
 
 #include <array>
@@ -14,6 +14,7 @@ class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSpinBox;
+class QToolButton;
 
 namespace lightgen::ui {
 

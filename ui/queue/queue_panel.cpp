@@ -11,11 +11,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/action_button.h"
 #include "ui/actions.h"
 #include "ui/engine_client.h"
 #include "ui/icons.h"
 #include "ui/language.h"
-#include "ui/mnemonic.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_model.h"
 #include "ui/tone_label.h"
@@ -42,18 +42,6 @@ const std::initializer_list<std::optional<ActionId>> kMenu{
     ActionId::QueueRetry,
     ActionId::QueueClear,
 };
-
-QToolButton* makeButton(QAction* action, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setIconSize({18, 18});
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    const auto name = [button, action] { button->setAccessibleName(withoutMnemonic(action->text()).remove(u'…')); };
-    QObject::connect(action, &QAction::changed, button, name);
-    name();
-    return button;
-}
 
 void fill(QMenu& menu, const Actions& actions) {
     for (const auto& id : kMenu) {
@@ -118,11 +106,11 @@ QWidget* QueuePanel::buildButtons() {
     row->setContentsMargins(6, 4, 6, 4);
     row->setSpacing(2);
     for (const auto id : {ActionId::QueuePause, ActionId::QueueFront, ActionId::QueueUp, ActionId::QueueDown}) {
-        row->addWidget(makeButton(m_actions[id], bar));
+        row->addWidget(actionButton(m_actions[id], bar));
     }
     row->addStretch(1);
     for (const auto id : {ActionId::QueueRetry, ActionId::QueueCancel}) {
-        row->addWidget(makeButton(m_actions[id], bar));
+        row->addWidget(actionButton(m_actions[id], bar));
     }
     m_more->setObjectName(QStringLiteral("queueMore"));
     m_more->setIcon(symbolicIcon(QStringLiteral("more")));

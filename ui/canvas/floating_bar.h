@@ -3,13 +3,7 @@
 
 #include <QFrame>
 
-class QAction;
-class QToolButton;
-
 namespace lightgen::ui {
-
-// A button for an action, with its icon, and named after it.
-QToolButton* actionButton(QAction* action, QWidget* parent);
 
 class FloatingBar : public QFrame {
     Q_OBJECT
