@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/thread_count.h"
 #include "inference/generation_job.h"
 #include "inference/loaded_model.h"
 #include "inference/token_tensors.h"
@@ -27,6 +28,10 @@ int availableCores() {
     cpu_set_t set;
     CPU_ZERO(&set);
     return sched_getaffinity(0, sizeof(set), &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
+}
+
+int threadsOf(const GenerationRequest& request, const core::ModelInfo& model) {
+    return request.threads > 0 ? request.threads : core::threadsFor(model, request.size, availableCores());
 }
 
 core::Error outOfMemory(const GenerationRequest& request) {
@@ -111,8 +116,7 @@ private:
         const auto began = std::chrono::steady_clock::now();
         LIGHTGEN_TRY(const auto info, core::findModel(request.model));
         LIGHTGEN_TRY(auto checked, core::validate(request, info));
-        const int asked = checked.request.threads;
-        at::set_num_threads(asked > 0 ? asked : availableCores());
+        at::set_num_threads(threadsOf(checked.request, info));
         LIGHTGEN_TRY(const auto model, m_loaded.get(info, checked.request));
         if (stop.stop_requested()) {
             return core::Cancelled{};
@@ -149,8 +153,7 @@ private:
                 ErrorCode::Incompatible, "The tokens were not made by the model '{}' that is installed.", info.name
             );
         }
-        const int asked = state.request.threads;
-        const WithThreads threads(asked > 0 ? asked : availableCores());
+        const WithThreads threads(threadsOf(state.request, info));
         LIGHTGEN_TRY(const auto vae, m_loaded.vae(info, state.request.device));
         if (stop.stop_requested()) {
             return core::Cancelled{};

@@ -1335,8 +1335,8 @@
         <translation>16 Bit (bfloat16), weniger Speicher</translation>
     </message>
     <message>
-        <source>As many as there are</source>
-        <translation>So viele, wie es gibt</translation>
+        <source>As many as help</source>
+        <translation>So viele, wie nützen</translation>
     </message>
     <message>
         <source>&amp;Device</source>

@@ -1332,8 +1332,8 @@
         <translation>16 位（bfloat16），占用内存较少</translation>
     </message>
     <message>
-        <source>As many as there are</source>
-        <translation>全部可用</translation>
+        <source>As many as help</source>
+        <translation>按需自动</translation>
     </message>
     <message>
         <source>&amp;Device</source>

@@ -147,7 +147,7 @@ Command addBenchCommand(CLI::App& program) {
         ->check(CLI::IsMember({"algorithm", "reroll"}).description(""));
     parser->add_option("--model", options->model, "Model of the suite reroll (default: the default model)")
         ->type_name("NAME|DIR");
-    parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as there are)")
+    parser->add_option("--threads", options->threads, "Threads to compute with (default: as many as help)")
         ->type_name("N")
         ->check(CLI::Range(0, 1024).description(""));
     parser->add_option("--device", options->device, "cpu or cuda (default: cpu)")

@@ -50,7 +50,7 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options, const D
     add("--sampler", options.sampler, "NAME", "Sampler of the diffusion MLP: ancestral");
     add("--sampler-steps", options.samplerSteps, "N", "Diffusion steps per token (default: the model's)");
     add("--temperature", options.temperature, "F", "Strength of the noise (default: the model's)");
-    add("--threads", options.threads, "N", "Threads to compute with (default: as many as there are)");
+    add("--threads", options.threads, "N", "Threads to compute with (default: as many as help)");
     add("--device", options.device, "NAME", "cpu or cuda (default: cpu)");
     add("--precision", options.precision, "NAME", "float32 or bfloat16 (default: float32)");
 }

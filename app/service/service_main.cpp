@@ -1,6 +1,7 @@
 #include "app/service/service_main.h"
 
 #include <QCoreApplication>
+#include <malloc.h>
 
 #include <chrono>
 #include <cstdio>
@@ -168,6 +169,7 @@ int serviceMain(int argc, char** argv, EngineFactory makeEngine) {
         return exit->code;
     }
     app::ensurePassiveOpenMp(argv);
+    ::mallopt(M_ARENA_MAX, 1);  // one computes at a time; what lies in many arenas is seldom given back
     prepareSignals();
     volunteerForOutOfMemory();
     QCoreApplication application(argc, argv);

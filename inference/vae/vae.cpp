@@ -3,21 +3,34 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv2d.h>
+#include <ATen/ops/conv_transpose2d.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/group_norm.h>
+#include <ATen/ops/kron.h>
 #include <ATen/ops/linear.h>
+#include <ATen/ops/matmul.h>
 #include <ATen/ops/scaled_dot_product_attention.h>
 #include <ATen/ops/silu.h>
-#include <ATen/ops/upsample_nearest2d.h>
+#include <ATen/ops/tensor.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lightgen::inference {
 
 namespace {
 
 constexpr double kNormEps = 1e-6;
+
+// Nearest-neighbour upsampling by two and then a 3x3 convolution, as one transposed 4x4 convolution of stride two: the
+// kernel's pixels that fall on the same pixel of x are added beforehand, which leaves 4 products of 9.
+at::Tensor upsampled(const at::Tensor& x, const Conv2d& conv) {
+    constexpr std::array<float, 12> kSums{0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0};  // [4, 3]: of rows, and of columns
+    const auto sums = at::tensor(at::ArrayRef<float>(kSums)).view({4, 3}).to(conv.weight.options());
+    const auto kernel = at::matmul(conv.weight.flatten(2), at::kron(sums, sums).t());  // [out, in, 16]
+    return at::conv_transpose2d(x, kernel.unflatten(2, {4, 4}).transpose(0, 1), conv.bias, 2, 1);
+}
 
 Conv2d conv3(const WeightScope& scope, std::int64_t in, std::int64_t out) {
     return {scope, in, out, 3, 1, 1};
@@ -163,7 +176,7 @@ at::Tensor VaeDecoder::operator()(const at::Tensor& latent) const {
             h = resnet(h);
         }
         if (level.upsample) {
-            h = (*level.upsample)(at::upsample_nearest2d(h, {h.size(2) * 2, h.size(3) * 2}));
+            h = upsampled(h, *level.upsample);
         }
     }
     return m_out(at::silu(m_normOut(h)));

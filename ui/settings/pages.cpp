@@ -82,7 +82,7 @@ EnginePage::EnginePage(QWidget* parent)
     inEveryLanguage(this, [=, this] {
         sayItems(*m_device, {tr("Processor"), tr("NVIDIA graphics card")});
         sayItems(*m_precision, {tr("32 bit, exact"), tr("16 bit (bfloat16), less memory")});
-        m_threads->setSpecialValueText(tr("As many as there are"));
+        m_threads->setSpecialValueText(tr("As many as help"));
         device->setLabel(tr("&Device"));
         device->showHint(tr("Where pictures are computed"));
         precision->setLabel(tr("&Precision"));
