@@ -4,17 +4,15 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/request_limits.h"
+#include "ui/fold.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
 
 namespace lightgen::ui {
 namespace {
-
-constexpr int kButtonHeight = 28;
 
 template <class Input>
 Input* named(Input* input, const char* name) {
@@ -26,8 +24,8 @@ Input* named(Input* input, const char* name) {
 
 AdvancedFields::AdvancedFields(QWidget* parent)
     : QWidget(parent)
-    , m_fold(named(new QToolButton(this), "advanced"))
     , m_fields(new QWidget(this))
+    , m_fold(new Fold(m_fields, "advanced", this))
     , m_schedule(named(new QComboBox(m_fields), "guidanceSchedule"))
     , m_temperature(named(new QDoubleSpinBox(m_fields), "temperature"))
     , m_sampler(named(new QComboBox(m_fields), "sampler"))
@@ -36,10 +34,6 @@ AdvancedFields::AdvancedFields(QWidget* parent)
     , m_temperatureField(new LabelledField(m_temperature, m_fields))
     , m_samplerField(new LabelledField(m_sampler, m_fields))
     , m_samplerStepsField(new LabelledField(m_samplerSteps, m_fields)) {
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setMinimumHeight(kButtonHeight);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_schedule->addItems({QString(), QString()});  // in the order of core::GuidanceSchedule
     m_sampler->addItem(QString());
     m_temperature->setDecimals(2);
@@ -51,7 +45,6 @@ AdvancedFields::AdvancedFields(QWidget* parent)
     buildLayout();
     connectSignals();
     inEveryLanguage(this, [this] { retranslate(); });
-    onFolded(false);
 }
 
 void AdvancedFields::buildLayout() {
@@ -67,13 +60,10 @@ void AdvancedFields::buildLayout() {
     grid->setColumnStretch(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
-    column->addWidget(m_fields);
+    column->addWidget(m_fold);
 }
 
 void AdvancedFields::connectSignals() {
-    connect(m_fold, &QToolButton::toggled, this, &AdvancedFields::onFolded);
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &AdvancedFields::changed);
     connect(m_sampler, &QComboBox::currentIndexChanged, this, &AdvancedFields::changed);
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this, &AdvancedFields::changed);
@@ -81,8 +71,7 @@ void AdvancedFields::connectSignals() {
 }
 
 void AdvancedFields::retranslate() {
-    m_fold->setText(tr("Advanced"));
-    m_fold->setAccessibleName(tr("Advanced"));
+    m_fold->setTitle(tr("Advanced"));
     m_fold->setToolTip(tr("Show or hide what few need"));
     m_scheduleField->setLabel(tr("Guidance schedule"));
     m_schedule->setItemText(0, tr("Constant"));
@@ -97,17 +86,12 @@ void AdvancedFields::retranslate() {
     m_samplerSteps->setToolTip(tr("In how many steps noise becomes the numbers of a cell. 100 is usual."));
 }
 
-void AdvancedFields::onFolded(bool unfolded) {
-    m_fold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_fields->setVisible(unfolded);
-}
-
 bool AdvancedFields::isUnfolded() const {
-    return m_fold->isChecked();
+    return m_fold->isUnfolded();
 }
 
 void AdvancedFields::setUnfolded(bool unfolded) {
-    m_fold->setChecked(unfolded);
+    m_fold->setUnfolded(unfolded);
 }
 
 void AdvancedFields::showRequest(const core::GenerationRequest& request) {

@@ -8,10 +8,10 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
-class QToolButton;
 
 namespace lightgen::ui {
 
+class Fold;
 class LabelledField;
 
 class AdvancedFields final : public QWidget {
@@ -34,10 +34,9 @@ private:
     void buildLayout();
     void connectSignals();
     void retranslate();
-    void onFolded(bool unfolded);
 
-    QToolButton* m_fold;
     QWidget* m_fields;
+    Fold* m_fold;
     QComboBox* m_schedule;
     QDoubleSpinBox* m_temperature;
     QComboBox* m_sampler;

@@ -26,6 +26,7 @@ Fold::Fold(QWidget* content, const char* name, QWidget* parent)
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_button->setMinimumHeight(kButtonHeight);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusProxy(m_button);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_button);

@@ -61,7 +61,10 @@ int threadsOf(const ServiceOptions& options) {
 }
 
 std::string deviceOf(const ServiceOptions& options) {
-    return options.synthetic ? "synthetic" : fmt::format("CPU, {} threads", threadsOf(options));
+    if (options.synthetic) {
+        return "synthetic";
+    }
+    return fmt::format("CPU, {}{} threads", options.threads > 0 ? "" : "up to ", threadsOf(options));
 }
 
 // Test patterns are not worth keeping unless someone says where.

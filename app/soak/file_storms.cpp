@@ -197,6 +197,7 @@ std::vector<std::string> exportStorm(const FileStormPlan& plan) {
     std::vector<std::string> problems;
     ExportJob job{.pictures = {}, .settings = {}, .folder = plan.folder / "out"};
     job.settings.sideCar = SideCar::Json;
+    bool isAnyExported = false;
     for (std::uint64_t seed = 0; seed < 4; ++seed) {
         job.pictures.push_back(plan.folder / fmt::format("{}.png", seed));
         if (const auto written = writeMade(job.pictures.back(), seed); !written) {
@@ -218,11 +219,15 @@ std::vector<std::string> exportStorm(const FileStormPlan& plan) {
         }
         for (const auto& entry : fs::directory_iterator(job.folder)) {
             auto sideCar = entry.path();
+            isAnyExported = isAnyExported || sideCar.extension() == ".png";
             if (sideCar.extension() == ".png" && !fs::exists(sideCar.replace_extension(".json"))) {
                 problems.push_back(fmt::format("kill {}: {} has no side-car", kill, entry.path().filename().string()));
             }
         }
         plan.onKill(kill + 1);
+    }
+    if (!isAnyExported) {
+        problems.emplace_back("nothing was exported between the kills");
     }
     return problems;
 }
