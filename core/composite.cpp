@@ -17,13 +17,6 @@ std::size_t offset(PixelSize size, int x, int y) {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width) + static_cast<std::size_t>(x);
 }
 
-PixelRect inflated(const PixelRect& rect, int by, PixelSize within) {
-    const int left = std::max(0, rect.x - by);
-    const int top = std::max(0, rect.y - by);
-    return {
-        left, top, std::min(within.width, rect.right() + by) - left, std::min(within.height, rect.bottom() + by) - top};
-}
-
 GrayImage cropped(const GrayImage& mask, const PixelRect& rect) {
     GrayImage part(rect.width, rect.height);
     for (int y = 0; y < rect.height; ++y) {

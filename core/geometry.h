@@ -1,6 +1,7 @@
 // Pixels and tokens: the only place that knows how many pixels a token covers.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace lightgen::core {
@@ -22,6 +23,13 @@ struct PixelRect {
     PixelSize size() const { return {width, height}; }
     friend bool operator==(const PixelRect&, const PixelRect&) = default;
 };
+
+// Larger by `by` pixels on each side, as far as `size` reaches.
+inline PixelRect inflated(const PixelRect& rect, int by, PixelSize size) {
+    const int left = std::max(0, rect.x - by);
+    const int top = std::max(0, rect.y - by);
+    return {left, top, std::min(size.width, rect.right() + by) - left, std::min(size.height, rect.bottom() + by) - top};
+}
 
 // A place in the raster of tokens, or a distance between two of them.
 struct TokenCell {

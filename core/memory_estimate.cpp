@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
 // LibTorch's libraries, threads and scratch space and the program around them: 150 MiB were measured (docs/service.md).
-constexpr std::uint64_t kProgram = 200 * kMebibyte;
+constexpr std::uint64_t kProgram = 220 * kMebibyte;
 constexpr std::size_t kHeaderStart = 64 * 1024;
 constexpr std::size_t kMaxConfigBytes = 1 << 20;
 
@@ -98,7 +98,8 @@ std::uint64_t vaeChannels(const ModelInfo& model) {
 }
 
 std::uint64_t decoderBytes(const ModelInfo& model, const GenerationRequest& request) {
-    constexpr std::uint64_t kLivePlanes = 5;  // of that width, as measured
+    constexpr std::uint64_t kLivePlanes =
+        7;  // of that width, as measured where convolutions need the most scratch space
     const auto pixels =
         static_cast<std::uint64_t>(request.size.width) * static_cast<std::uint64_t>(request.size.height);
     return pixels * vaeChannels(model) * kLivePlanes * 4;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/composite.h"
+#include "core/mask.h"
 #include "core/own_tokens.h"
 #include "inference/generate.h"
 #include "inference/patches.h"
@@ -22,6 +23,9 @@ using core::GenerationResult;
 
 namespace {
 
+constexpr int kLargestPart = 4;      // of a picture is decoded on its own: a fourth
+constexpr int kResamplingReach = 4;  // pixels: what is scaled up to a larger picture looks so far beyond the band
+
 LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInfo& info, int scheduleTokens) {
     return {
         .steps = request.steps,
@@ -29,6 +33,17 @@ LoopSettings loopSettings(const GenerationRequest& request, const core::ModelInf
         .guidance = request.guidance,
         .guidanceSchedule = request.guidanceSchedule,
         .sampler = {.temperature = request.temperature, .clampX0 = info.clampX0, .prediction = info.prediction}};
+}
+
+// Where an edit is written back. Nothing: so much of the picture that the rest would look another way too.
+std::optional<core::PixelRect> partOf(const core::Inpainting& edit) {
+    const auto painted = core::paintedBounds(edit.mask);
+    if (!painted) {
+        return std::nullopt;
+    }
+    const auto part = core::inflated(*painted, edit.band + kResamplingReach, edit.mask.size());
+    const auto pixels = [](const auto& area) { return std::int64_t{area.width} * area.height; };
+    return pixels(part) * kLargestPart <= pixels(edit.mask) ? std::optional(part) : std::nullopt;
 }
 
 }  // namespace
@@ -95,6 +110,7 @@ core::Result<core::TokenArray> GenerationJob::knownTokens() {
 
 core::Result<GenerationState> GenerationJob::startState() {
     LIGHTGEN_TRY(auto tokens, knownTokens());
+    m_known = tensorOf(tokens);
     int placed = m_plan.placed();
     if (const auto& earlier = m_request.resume.state) {
         LIGHTGEN_CHECK(core::checkResume(m_plan, *earlier, tokens, hashOf(m_model.info)));
@@ -138,9 +154,23 @@ GenerationResult GenerationJob::resultOf(const GenerationState& state) const {
     return result;
 }
 
+// Of a small edit only what will be written back; around it the picture is the one that was given.
+core::RgbImage GenerationJob::decoded(const at::Tensor& tokens) {
+    const auto part = m_request.inpainting ? partOf(*m_request.inpainting) : std::nullopt;
+    if (!part) {
+        return m_loaded.decode(tokens, m_grid);
+    }
+    const auto made = m_loaded.decodePart(tokens, m_known, m_grid, *part);
+    auto image = m_request.inpainting->image;
+    for (int y = 0; y < part->height; ++y) {
+        std::copy_n(made.at(0, y), 3 * part->width, image.at(part->x, part->y + y));
+    }
+    return image;
+}
+
 GenerationResult GenerationJob::finish(const GenerationState& state) {
     auto result = resultOf(state);
-    result.image = decodeTokens(state.tokens.to(m_model.network.device()), m_grid, m_model.vae, m_model.info);
+    result.image = decoded(state.tokens);
     if (const auto& inpainting = m_request.inpainting; inpainting && inpainting->composited) {
         result.image = core::composite(inpainting->image, result.image, inpainting->mask, inpainting->band);
     }

@@ -43,6 +43,7 @@ private:
     core::Result<GenerationState> startState();
     at::Tensor encodePicture() const;
     core::GenerationResult resultOf(const GenerationState& state) const;
+    core::RgbImage decoded(const at::Tensor& tokens);
     core::GenerationResult finish(const GenerationState& state);
     void
     report(const GenerationState& state, const std::vector<std::int32_t>& placed, const core::StepObserver& onStep);
@@ -56,6 +57,7 @@ private:
     core::TokenGrid m_grid;
     Previews m_previews = Previews::Enabled;
     std::vector<std::int32_t> m_placedPerStep;
+    at::Tensor m_known;                        // [L, C], before the first step
     const GenerationState* m_state = nullptr;  // after the newest step, while it is being reported
 };
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,17 +24,20 @@ public:
     core::Result<std::shared_ptr<const Model>> get(const core::ModelInfo& info, const core::GenerationRequest& request);
 
     // The VAE alone, that of the loaded model where it is the same bundle's; else it is kept beside the model.
-    struct LoadedVae {
-        std::shared_ptr<const Vae> vae;
-        at::Device device = at::kCPU;
-    };
-    core::Result<LoadedVae> vae(const core::ModelInfo& info, core::Device device);
+    core::Result<std::shared_ptr<const Vae>> vae(const core::ModelInfo& info, core::Device device);
 
     enum class Start { Blank, Known };  // whether the decoder is needed without a visible token
     const PreparedGrid& grid(core::TokenGrid size, Start start, const std::stop_token& stop);
     const SamplerPlan& plan(int samplerSteps);
     // Of a prompt. The newest is kept: alternatives and edits ask for it again. A stop leaves it incomplete.
     PreparedText text(const core::TokenizedPrompt& prompt, const std::stop_token& stop);
+
+    // The picture of tokens [L, C].
+    core::RgbImage decode(const at::Tensor& tokens, core::TokenGrid grid);
+    // `part` of the picture of `tokens`, which are `known` but for a few in that part. Those of the group norms'
+    // statistics that only the whole picture has are those of `known`: kept from decode(), or computed by it.
+    core::RgbImage
+    decodePart(const at::Tensor& tokens, const at::Tensor& known, core::TokenGrid grid, const core::PixelRect& part);
 
 private:
     struct Key {
@@ -49,13 +53,16 @@ private:
 
     std::optional<Key> m_key;
     std::optional<Key> m_vaeKey;  // of m_vae
-    LoadedVae m_vae;
+    std::shared_ptr<const Vae> m_vae;
     int m_threads = 0;
     std::shared_ptr<const Model> m_model;
     std::map<std::pair<int, int>, PreparedGrid> m_grids;  // by rows and columns
     std::map<int, SamplerPlan> m_plans;                   // by sampler steps
     std::vector<std::int64_t> m_prompt;                   // ids; empty: none
     PreparedText m_text;                                  // of m_prompt
+    std::map<std::string, NormStatistics> m_norms;        // of decoded pictures, by size and sha256 of the tokens
+    std::pair<std::string, core::PixelRect> m_partOf;     // of m_partNorms: the picture and the part
+    NormStatistics m_partNorms;
 };
 
 }  // namespace lightgen::inference

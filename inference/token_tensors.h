@@ -12,8 +12,18 @@ namespace lightgen::inference {
 
 at::Tensor tensorOf(const core::TokenArray& tokens);                       // -> [L, C] float32 on the CPU
 core::TokenArray arrayOf(const at::Tensor& tokens, core::TokenGrid grid);  // [L, C] on the CPU
-// tokens: [L, C] on the device of the VAE.
-core::RgbImage
-decodeTokens(const at::Tensor& tokens, core::TokenGrid grid, const Vae& vae, const core::ModelInfo& info);
+// The picture of tokens [L, C]; computed on the device of the VAE.
+core::RgbImage decodeTokens(
+    const at::Tensor& tokens, core::TokenGrid grid, const Vae& vae, const core::ModelInfo& info, NormPass norms = {}
+);
+// Of that picture the pixels in `part`.
+core::RgbImage decodePart(
+    const at::Tensor& tokens,
+    core::TokenGrid grid,
+    const Vae& vae,
+    const core::ModelInfo& info,
+    const core::PixelRect& part,
+    NormPass norms
+);
 
 }  // namespace lightgen::inference

@@ -158,8 +158,7 @@ private:
         if (stop.stop_requested()) {
             return core::Cancelled{};
         }
-        const auto tokens = tensorOf(core::continuedTokens(state, step)).to(vae.device);
-        return decodeTokens(tokens, state.tokens.grid, *vae.vae, info);
+        return decodeTokens(tensorOf(core::continuedTokens(state, step)), state.tokens.grid, *vae, info);
     }
 
     TorchEngineOptions m_options;

@@ -22,6 +22,7 @@ struct Options {
     std::string prediction;
     std::optional<int> batch;
     std::optional<double> learningRate;
+    std::optional<double> fullyHidden;
     int size = 256;
     int accumulate = 1;
     std::optional<int> window;
@@ -51,6 +52,7 @@ core::Status fillIn(training::PretrainingOptions& options, const Options& given)
     }
     options.batch = given.batch.value_or(static_cast<int>(options.batch));
     options.optimizer.learningRate = given.learningRate.value_or(options.optimizer.learningRate);
+    options.fullyHiddenShare = given.fullyHidden.value_or(options.fullyHiddenShare);
     if (!given.warmStart.empty()) {
         options.warmStart = given.warmStart;
     }
@@ -139,6 +141,13 @@ Command addTraining(CLI::App& program, const char* name, const char* text, core:
     command->add_flag("--checkpointing", options->recompute, "Compute activations twice: less memory, more time");
     command->add_option("--learning-rate", options->learningRate, "Learning rate after warm-up")
         ->check(CLI::PositiveNumber);
+    command
+        ->add_option(
+            "--fully-hidden",
+            options->fullyHidden,
+            "Share of the steps in which every token is hidden: the text alone tells what is where"
+        )
+        ->check(CLI::Range(0.0, 1.0));
     command->add_flag("--describe", options->describe, "Only print how large the network is");
     return {command, Work::Computes, [options, run] { return run(*options); }};
 }

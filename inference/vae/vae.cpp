@@ -6,7 +6,6 @@
 #include <ATen/ops/conv_transpose2d.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
-#include <ATen/ops/group_norm.h>
 #include <ATen/ops/kron.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
@@ -19,9 +18,9 @@
 
 namespace lightgen::inference {
 
-namespace {
+using core::PixelRect;
 
-constexpr double kNormEps = 1e-6;
+namespace {
 
 // Nearest-neighbour upsampling by two and then a 3x3 convolution, as one transposed 4x4 convolution of stride two: the
 // kernel's pixels that fall on the same pixel of x are added beforehand, which leaves 4 products of 9.
@@ -30,6 +29,25 @@ at::Tensor upsampled(const at::Tensor& x, const Conv2d& conv) {
     const auto sums = at::tensor(at::ArrayRef<float>(kSums)).view({4, 3}).to(conv.weight.options());
     const auto kernel = at::matmul(conv.weight.flatten(2), at::kron(sums, sums).t());  // [out, in, 16]
     return at::conv_transpose2d(x, kernel.unflatten(2, {4, 4}).transpose(0, 1), conv.bias, 2, 1);
+}
+
+std::int64_t pixelsOf(core::PixelSize size) {
+    return std::int64_t{size.width} * size.height;
+}
+
+// At half the resolution, the pixels that `rect` touches; and at twice the resolution.
+PixelRect halved(const PixelRect& rect) {
+    const int left = rect.x / 2, top = rect.y / 2;
+    return {left, top, (rect.right() + 1) / 2 - left, (rect.bottom() + 1) / 2 - top};
+}
+
+PixelRect doubled(const PixelRect& rect) {
+    return {2 * rect.x, 2 * rect.y, 2 * rect.width, 2 * rect.height};
+}
+
+// `part` of h, which is the rectangle `has`.
+at::Tensor cutOut(const at::Tensor& h, const PixelRect& part, const PixelRect& has) {
+    return h.narrow(2, part.y - has.y, part.height).narrow(3, part.x - has.x, part.width);
 }
 
 Conv2d conv3(const WeightScope& scope, std::int64_t in, std::int64_t out) {
@@ -55,15 +73,6 @@ at::Tensor Conv2d::operator()(const at::Tensor& x) const {
     return at::conv2d(x, weight, bias, stride, padding);
 }
 
-GroupNorm::GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groupCount)
-    : weight(scope.take("weight", {channels}, Init::Ones))
-    , bias(scope.take("bias", {channels}, Init::Zeros))
-    , groups(groupCount) {}
-
-at::Tensor GroupNorm::operator()(const at::Tensor& x) const {
-    return at::group_norm(x, groups, weight, bias, kNormEps);
-}
-
 ResnetBlock::ResnetBlock(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t groups)
     : norm1(scope / "norm1", in, groups)
     , norm2(scope / "norm2", out, groups)
@@ -74,8 +83,8 @@ ResnetBlock::ResnetBlock(const WeightScope& scope, std::int64_t in, std::int64_t
     }
 }
 
-at::Tensor ResnetBlock::operator()(const at::Tensor& x) const {
-    const auto h = conv2(at::silu(norm2(conv1(at::silu(norm1(x))))));
+at::Tensor ResnetBlock::operator()(const at::Tensor& x, NormPass& norms) const {
+    const auto h = conv2(at::silu(norms(norm2, conv1(at::silu(norms(norm1, x))))));
     return (shortcut ? (*shortcut)(x) : x) + h;
 }
 
@@ -90,9 +99,9 @@ VaeAttention::VaeAttention(const WeightScope& scope, std::int64_t channels, std:
     , outWeight(scope.take("to_out.0.weight", {channels, channels}, Init::XavierUniform))
     , outBias(scope.take("to_out.0.bias", {channels}, Init::Zeros)) {}
 
-at::Tensor VaeAttention::operator()(const at::Tensor& x) const {
+at::Tensor VaeAttention::operator()(const at::Tensor& x, NormPass& norms) const {
     const auto channels = x.size(1), height = x.size(2), width = x.size(3);
-    const auto h = norm(x).flatten(2).transpose(1, 2).unsqueeze(1);  // [B, 1, h * w, C]
+    const auto h = norms(norm, x).flatten(2).transpose(1, 2).unsqueeze(1);  // [B, 1, h * w, C]
     const auto attended = at::scaled_dot_product_attention(
         at::linear(h, qWeight, qBias), at::linear(h, kWeight, kBias), at::linear(h, vWeight, vBias)
     );
@@ -108,9 +117,9 @@ MidBlock::MidBlock(const WeightScope& scope, std::int64_t channels, const VaeCon
     }
 }
 
-at::Tensor MidBlock::operator()(const at::Tensor& x) const {
-    const auto h = before(x);
-    return after(attention ? (*attention)(h) : h);
+at::Tensor MidBlock::operator()(const at::Tensor& x, NormPass& norms) const {
+    const auto h = before(x, norms);
+    return after(attention ? (*attention)(h, norms) : h, norms);
 }
 
 VaeEncoder::VaeEncoder(const WeightScope& scope, const VaeConfig& config)
@@ -135,16 +144,17 @@ VaeEncoder::VaeEncoder(const WeightScope& scope, const VaeConfig& config)
 }
 
 at::Tensor VaeEncoder::operator()(const at::Tensor& picture) const {
+    NormPass norms;
     auto h = m_in(picture.contiguous(at::MemoryFormat::ChannelsLast));  // about three times faster on a CPU
     for (const auto& level : m_levels) {
         for (const auto& resnet : level.resnets) {
-            h = resnet(h);
+            h = resnet(h, norms);
         }
         if (level.downsample) {
             h = (*level.downsample)(at::constant_pad_nd(h, {0, 1, 0, 1}));  // diffusers pads right and bottom only
         }
     }
-    return m_out(at::silu(m_normOut((*m_mid)(h))));
+    return m_out(at::silu(norms(m_normOut, (*m_mid)(h, norms))));
 }
 
 VaeDecoder::VaeDecoder(const WeightScope& scope, const VaeConfig& config)
@@ -169,17 +179,51 @@ VaeDecoder::VaeDecoder(const WeightScope& scope, const VaeConfig& config)
     m_out = conv3(scope / "conv_out", channels, 3);
 }
 
-at::Tensor VaeDecoder::operator()(const at::Tensor& latent) const {
-    auto h = (*m_mid)(m_in(latent.contiguous(at::MemoryFormat::ChannelsLast)));
-    for (const auto& level : m_levels) {
-        for (const auto& resnet : level.resnets) {
-            h = resnet(h);
-        }
-        if (level.upsample) {
-            h = upsampled(h, *level.upsample);
-        }
+at::Tensor VaeDecoder::throughLevel(const Level& level, at::Tensor h, NormPass& norms) const {
+    for (const auto& resnet : level.resnets) {
+        h = resnet(h, norms);
     }
-    return m_out(at::silu(m_normOut(h)));
+    return level.upsample ? upsampled(h, *level.upsample) : h;
+}
+
+at::Tensor VaeDecoder::operator()(const at::Tensor& latent, NormPass norms) const {
+    auto h = (*m_mid)(m_in(latent.contiguous(at::MemoryFormat::ChannelsLast)), norms);
+    for (const auto& level : m_levels) {
+        h = throughLevel(level, std::move(h), norms);
+    }
+    return m_out(at::silu(norms(m_normOut, h)));
+}
+
+// For every level what of its input the part depends on: a 3x3 convolution looks at one pixel more on each side.
+std::vector<PixelRect> VaeDecoder::neededOf(const PixelRect& part, const at::Tensor& latent) const {
+    const auto sizeAt = [&](std::size_t level) {
+        return core::PixelSize{static_cast<int>(latent.size(3)) << level, static_cast<int>(latent.size(2)) << level};
+    };
+    std::vector<PixelRect> needed(m_levels.size());
+    auto rect = core::inflated(part, 1, sizeAt(m_levels.size() - 1));
+    for (std::size_t i = m_levels.size(); i-- > 0;) {
+        const auto size = sizeAt(i);
+        rect = core::inflated(rect, 2 * static_cast<int>(m_levels[i].resnets.size()), size);
+        if (2 * pixelsOf(rect.size()) > pixelsOf(size)) {
+            rect = {0, 0, size.width, size.height};
+        }
+        needed[i] = rect;
+        rect = halved(core::inflated(rect, 1, size));  // of the upsampling convolution before it
+    }
+    return needed;
+}
+
+// Every level computes the pixels at the rim of what it is given wrongly, as if nothing were beyond; those are what the
+// next one leaves out. Where the picture ends nothing is beyond.
+at::Tensor VaeDecoder::part(const at::Tensor& latent, const PixelRect& part, NormPass norms) const {
+    auto h = (*m_mid)(m_in(latent.contiguous(at::MemoryFormat::ChannelsLast)), norms);
+    const auto needed = neededOf(part, latent);
+    PixelRect has{0, 0, static_cast<int>(latent.size(3)), static_cast<int>(latent.size(2))};
+    for (std::size_t i = 0; i < m_levels.size(); ++i) {
+        h = throughLevel(m_levels[i], cutOut(h, needed[i], has), norms);
+        has = m_levels[i].upsample ? doubled(needed[i]) : needed[i];
+    }
+    return cutOut(m_out(at::silu(norms(m_normOut, h))), part, has);
 }
 
 Vae::Vae(const WeightScope& scope, const VaeConfig& vaeConfig)

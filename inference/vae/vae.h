@@ -7,7 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "core/geometry.h"
 #include "core/image.h"
+#include "inference/vae/group_norm.h"
 #include "inference/vae/vae_config.h"
 #include "inference/weights/weight_source.h"
 
@@ -30,22 +32,13 @@ struct Conv2d {
     at::Tensor operator()(const at::Tensor& x) const;
 };
 
-struct GroupNorm {
-    at::Tensor weight, bias;  // [C]
-    std::int64_t groups = 1;
-
-    GroupNorm() = default;
-    GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groups);
-    at::Tensor operator()(const at::Tensor& x) const;
-};
-
 struct ResnetBlock {
     GroupNorm norm1, norm2;
     Conv2d conv1, conv2;
     std::optional<Conv2d> shortcut;
 
     ResnetBlock(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t groups);
-    at::Tensor operator()(const at::Tensor& x) const;
+    at::Tensor operator()(const at::Tensor& x, NormPass& norms) const;
 };
 
 // One head over all positions, with a residual.
@@ -54,7 +47,7 @@ struct VaeAttention {
     at::Tensor qWeight, qBias, kWeight, kBias, vWeight, vBias, outWeight, outBias;
 
     VaeAttention(const WeightScope& scope, std::int64_t channels, std::int64_t groups);
-    at::Tensor operator()(const at::Tensor& x) const;
+    at::Tensor operator()(const at::Tensor& x, NormPass& norms) const;
 };
 
 struct MidBlock {
@@ -63,7 +56,7 @@ struct MidBlock {
     ResnetBlock after;
 
     MidBlock(const WeightScope& scope, std::int64_t channels, const VaeConfig& config);
-    at::Tensor operator()(const at::Tensor& x) const;
+    at::Tensor operator()(const at::Tensor& x, NormPass& norms) const;
 };
 
 class VaeEncoder {
@@ -87,13 +80,21 @@ private:
 class VaeDecoder {
 public:
     VaeDecoder(const WeightScope& scope, const VaeConfig& config);
-    at::Tensor operator()(const at::Tensor& latent) const;  // [B, C, h, w] -> [B, 3, H, W]
+    at::Device device() const { return m_in.weight.device(); }
+    // [B, C, h, w] -> [B, 3, H, W]
+    at::Tensor operator()(const at::Tensor& latent, NormPass norms = {}) const;
+    // [1, C, h, w] -> [1, 3, part.height, part.width]: of what the call above gives with the same norms that part, in
+    // pixels. Coarse levels, of which it needs more than half, are computed whole.
+    at::Tensor part(const at::Tensor& latent, const core::PixelRect& part, NormPass norms) const;
 
 private:
     struct Level {
         std::vector<ResnetBlock> resnets;
         std::optional<Conv2d> upsample;
     };
+    at::Tensor throughLevel(const Level& level, at::Tensor h, NormPass& norms) const;
+    std::vector<core::PixelRect> neededOf(const core::PixelRect& part, const at::Tensor& latent) const;
+
     Conv2d m_in;
     std::optional<MidBlock> m_mid;
     std::vector<Level> m_levels;
@@ -112,8 +113,9 @@ struct Vae {
 
     Vae(const WeightScope& scope, const VaeConfig& config);
 
+    at::Device device() const { return decoder.device(); }
     Posterior encode(const at::Tensor& picture) const;
-    at::Tensor decode(const at::Tensor& latent) const { return decoder(latent); }
+    at::Tensor decode(const at::Tensor& latent, NormPass norms = {}) const { return decoder(latent, norms); }
 
     // Between the decoder's latents and the network's: (z - shift) * scaling, and back.
     at::Tensor normalised(const at::Tensor& latent) const;

@@ -194,6 +194,24 @@ private Q_SLOTS:
         }
     }
 
+    void aSmallEditGivesTheSameBytesWhateverTheEngineDidBefore() {
+        std::mt19937 random(7);
+        const auto before = made(tinyRequest(m_model));  // this engine knows how the picture was decoded
+        auto request = editOf(before, random);
+        auto& edit = *request.inpainting;
+        std::ranges::fill(edit.mask.pixels, std::uint8_t{0});
+        edit.mask.pixels.front() = 255;
+        edit.band = 4;
+        const auto here = made(request);
+        QVERIFY(here.image != before.image);
+        QCOMPARE(changedPixelsOutside(here), 0);
+        const auto another = inference::makeTorchEngine();
+        const auto outcome = another->generate(request, {}, {});
+        const auto& there = std::get<core::GenerationResult>(outcome.value());
+        QVERIFY(there.image == here.image);
+        QCOMPARE(core::imageId(there), core::imageId(here));
+    }
+
     void anEditResumesToTheSameBytes() {
         std::mt19937 random(6);
         auto request = editOf(made(tinyRequest(m_model)), random);
