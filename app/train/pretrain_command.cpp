@@ -23,6 +23,7 @@ struct Options {
     std::optional<int> batch;
     std::optional<double> learningRate;
     std::optional<double> fullyHidden;
+    std::optional<double> maskRatioFrom;
     int size = 256;
     int accumulate = 1;
     std::optional<int> window;
@@ -53,6 +54,7 @@ core::Status fillIn(training::PretrainingOptions& options, const Options& given)
     options.batch = given.batch.value_or(static_cast<int>(options.batch));
     options.optimizer.learningRate = given.learningRate.value_or(options.optimizer.learningRate);
     options.fullyHiddenShare = given.fullyHidden.value_or(options.fullyHiddenShare);
+    options.minimumMaskRatio = given.maskRatioFrom.value_or(options.minimumMaskRatio);
     if (!given.warmStart.empty()) {
         options.warmStart = given.warmStart;
     }
@@ -146,6 +148,11 @@ Command addTraining(CLI::App& program, const char* name, const char* text, core:
             "--fully-hidden",
             options->fullyHidden,
             "Share of the steps in which every token is hidden: the text alone tells what is where"
+        )
+        ->check(CLI::Range(0.0, 1.0));
+    command
+        ->add_option(
+            "--mask-ratio-from", options->maskRatioFrom, "Smallest share of hidden tokens in the other steps (MAR: 0.7)"
         )
         ->check(CLI::Range(0.0, 1.0));
     command->add_flag("--describe", options->describe, "Only print how large the network is");

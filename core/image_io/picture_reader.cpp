@@ -178,7 +178,17 @@ bool isLinear(const OIIO::ImageSpec& spec) {
     return spec.format.is_floating_point() && spec.get_string_attribute("oiio:ColorSpace", "Linear") == "Linear";
 }
 
+// OpenImageIO gives the pixels as RGB.
+bool wasCmyk(const OIIO::ImageSpec& spec) {
+    const auto jpeg = spec.get_string_attribute("jpeg:ColorSpace");
+    return jpeg == "CMYK" || jpeg == "YCbCrK" || spec.get_string_attribute("tiff:ColorSpace") == "CMYK";
+}
+
 void noteChanges(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
+    if (wasCmyk(spec)) {
+        picture.notes.emplace_back("The picture had the four colours of a printer (CMYK); they were converted to sRGB."
+        );
+    }
     if (spec.format.is_floating_point()) {
         picture.notes.emplace_back(
             "The picture had floating point colours; those above white were cut, 8 bits are kept."

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void laysTransparencyOnWhiteAndSaysSo();
     void readsSixteenBitsAndSaysSo();
     void readsGreyAsColour();
+    void convertsThePrintersColoursAndSaysSo();
     void encodesLinearFloatColoursAndCutsWhatIsAboveWhite();
     void readsTheFirstOfSeveralPicturesAndSaysSo();
     void readsTheRecipeInACommentOfAPhoto();
@@ -163,6 +164,26 @@ void ImageIoTest::readsGreyAsColour() {
     QVERIFY(picture);
     const auto* pixel = picture->image.at(12, 0);
     QVERIFY(pixel[0] > 100 && pixel[0] == pixel[1] && pixel[1] == pixel[2]);
+}
+
+void ImageIoTest::convertsThePrintersColoursAndSaysSo() {
+    OIIO::ImageSpec spec(24, 16, 4, OIIO::TypeDesc::UINT8);
+    spec.channelnames = {"C", "M", "Y", "K"};
+    spec.alpha_channel = -1;
+    spec.attribute("tiff:ColorSpace", "CMYK");
+    const auto file = path("print.tif");
+    auto output = OIIO::ImageOutput::create(file.string());
+    std::vector<std::uint8_t> cyan(24 * 16 * 4);
+    for (std::size_t i = 0; i < cyan.size(); i += 4) {
+        cyan[i] = 255;
+    }
+    QVERIFY(output && output->open(file.string(), spec));
+    QVERIFY(output->write_image(OIIO::TypeDesc::UINT8, cyan.data()) && output->close());
+    const auto picture = readForeignPicture(file);
+    QVERIFY(picture.has_value());
+    const auto* pixel = picture->image.at(3, 3);
+    QVERIFY(pixel[0] == 0 && pixel[1] == 255 && pixel[2] == 255);
+    QVERIFY(mentions(picture->notes, "CMYK"));
 }
 
 void ImageIoTest::encodesLinearFloatColoursAndCutsWhatIsAboveWhite() {
