@@ -1,10 +1,17 @@
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/randn.h>
 #include <ATen/ops/zeros.h>
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cmath>
+
 #include "tests/support/test_class.h"
 #include "training/judge/detector_training.h"
 #include "training/judge/teacher_report.h"
+#include "training/parameters.h"
 
 using namespace lightgen;
 using namespace lightgen::training;
@@ -95,6 +102,25 @@ private Q_SLOTS:
         const auto pair = wanted(Category::TwoObjects, {thing(1), thing(2)});
         QVERIFY(shows({seen(1), seen(2)}, pair));
         QVERIFY(!shows({seen(1), seen(1)}, pair));
+    }
+
+    // Where it is sure all probabilities are 1: a thing is one all the same.
+    void aSureDetectorSeesAThingOnce() {
+        const at::NoGradGuard noGrad;
+        Parameters parameters(1);
+        const Detector detector(inference::WeightScope(parameters), {.classes = 4, .width = 24, .blocks = 1});
+        parameters.all().at("head.weight").mul_(1000.0);
+        auto generator = at::make_generator<at::CPUGeneratorImpl>(std::uint64_t{2});
+        const auto found = detect(detector, at::randn({2, 3, 128, 128}, generator, at::kFloat));
+        for (const auto& things : found) {
+            QVERIFY(things.size() > 1);
+            for (const auto& one : things) {
+                const auto beside = std::ranges::count_if(things, [&](const auto& other) {
+                    return std::max(std::abs(one.x - other.x), std::abs(one.y - other.y)) < 2.5 / kGridSide;
+                });
+                QCOMPARE(beside, 1);  // itself
+            }
+        }
     }
 
     void aTrainedDetectorComesBackAndOnlyForItsClasses() {

@@ -3,6 +3,7 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/adaptive_avg_pool2d.h>
+#include <ATen/ops/logsumexp.h>
 #include <ATen/ops/max_pool2d.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/softmax.h>
@@ -21,6 +22,7 @@ namespace lightgen::training::judge {
 namespace {
 
 constexpr double kSure = 0.5;  // a thing is there when nothing is less likely than this
+constexpr int kSameThing = 5;  // cells: training leaves open what the neighbours of a thing's centre say
 
 inference::WeightScope place(const inference::WeightScope& scope, std::string_view name, std::size_t number) {
     return scope / name / static_cast<int>(number);
@@ -79,9 +81,12 @@ std::vector<std::vector<Detection>> detect(const Detector& detector, const at::T
     const auto output = detector(small);
     const auto shares = at::softmax(output.classes, 1);
     const auto nothing = shares.select(1, detector.config().classes);  // [B, 16, 16]
-    const auto something = (1.0 - nothing).unsqueeze(1);
-    // Of neighbouring cells that see the same thing only the surest one counts.
-    const auto peaks = (something == at::max_pool2d(something, {3, 3}, {1, 1}, {1, 1})).squeeze(1).cpu();
+    // Of cells that see the same thing only the surest one counts. By the logits: probabilities are all 1 where it is
+    // sure, and then equal.
+    const auto lead = at::logsumexp(output.classes.slice(1, 0, detector.config().classes), 1, true) -
+                      output.classes.slice(1, detector.config().classes);
+    const auto highest = at::max_pool2d(lead, {kSameThing, kSameThing}, {1, 1}, {kSameThing / 2, kSameThing / 2});
+    const auto peaks = (lead == highest).squeeze(1).cpu();
     const auto best = shares.slice(1, 0, detector.config().classes).max(1);
     const auto things = std::get<1>(best).cpu(), colours = output.colours.argmax(1).cpu();
     const auto sure = (1.0 - nothing).cpu();
