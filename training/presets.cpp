@@ -93,7 +93,8 @@ PretrainingOptions miniNetwork() {
     options.steps = 200000;
     options.cooldownSteps = 40000;
     options.batch = 256;
-    options.fullyHiddenShare = 0.4;
+    options.fullyHiddenShare = 0.3;
+    options.minimumMaskRatio = 0.2;  // with MAR's 0.7 what a small model draws last does not fit what it drew first
     options.windowSize = 65536;
     options.freshPerStep = 64;
     return options;
