@@ -46,7 +46,7 @@ struct Inpainting {
     int band = 8;            // pixels outside the painted ones that are blended with falling weight; 0: a hard edge
     std::string tokensOf{};  // image id (core/recipe.h) whose tokens are those of `image`; empty: it is encoded
     TokenCell origin{};      // of `image`, where the first of those tokens lies; it was extended or cut where not 0, 0
-    bool composited = true;  // false: the result is all that was decoded, for core/inpaint_region.h to paste
+    bool composited = true;  // false: the result is as decoded where it is written back, for core/inpaint_region.h
     bool isImported = true;  // some of `image` came from no model; for the IPTC label
     LoadedState from{};      // what tokensOf names
     friend bool operator==(const Inpainting&, const Inpainting&) = default;
