@@ -26,6 +26,10 @@ SceneWindow::SceneWindow(const inference::Vae& vae, const core::Tokenizer& token
     : m_vae(vae)
     , m_tokenizer(tokenizer)
     , m_options(std::move(options)) {
+    if (m_options.distinct > 0 && m_options.distinct <= m_options.size) {
+        m_options.size = m_options.distinct;  // all there are: nothing ever enters
+        m_options.freshPerStep = 0;
+    }
     const auto side = m_options.picturePixels / (vae.config.stride() * m_options.patchSize);
     const auto channels = vae.config.latentChannels * m_options.patchSize * m_options.patchSize;
     m_tokens = at::empty(
@@ -40,6 +44,10 @@ std::int64_t SceneWindow::sourceIndex(std::int64_t index) const {
 
 SceneWindow::Group SceneWindow::groupOf(std::int64_t index) const {
     const auto fresh = m_options.freshPerStep;
+    if (fresh == 0) {
+        const auto first = index - index % kEncodeBatch;
+        return {first, std::min(first + kEncodeBatch, m_options.size)};
+    }
     const auto into = ((index - m_options.size) % fresh + fresh) % fresh;  // from the first scene of its step
     const auto first = index - into % kEncodeBatch;
     return {std::max<std::int64_t>(0, first), std::min(first + kEncodeBatch, index - into + fresh)};

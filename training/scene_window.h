@@ -24,7 +24,7 @@ struct SceneWindowOptions {
     int textLength = 32;
     std::int64_t size = 8192;        // scenes held
     std::int64_t freshPerStep = 16;  // scenes that enter, and leave, per step
-    std::int64_t distinct = 0;       // scenes after which the source repeats itself; 0: endless
+    std::int64_t distinct = 0;       // scenes after which the source repeats itself, all held if they fit; 0: endless
     bool bfloat16 = true;            // of the encoder
     at::Device device = at::kCPU;    // of the VAE
 };

@@ -6,13 +6,17 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 
+#include "app/train/shapes_evaluation.h"
 #include "app/train/source.h"
 #include "app/train/teacher_evaluation.h"
 #include "core/atomic_file.h"
 #include "training/bundle_export.h"
 #include "training/plot.h"
 #include "training/presets.h"
+#include "training/scenes/scene.h"
+#include "training/teacher/teacher_sheet.h"
 
 namespace lightgen::train {
 
@@ -24,6 +28,7 @@ struct Options {
     RunOptions run;
     std::string over = "images", vae, detector;
     std::vector<std::int64_t> points;
+    std::int64_t pictures = 0;
     int prompts = 10, batch = 0, window = 0, samplingSteps = 16;
 };
 
@@ -34,18 +39,21 @@ struct Point {
 
 class Ablation {
 public:
-    Ablation(const Options& options, Teacher teacher, training::PretrainingOptions network)
+    // teacher: of milestone 4.
+    Ablation(const Options& options, std::optional<Teacher> teacher, training::PretrainingOptions network)
         : m_options(options)
         , m_teacher(std::move(teacher))
         , m_network(std::move(network)) {}
 
     core::Status run() {
         for (const auto x : m_options.points) {
+            LIGHTGEN_TRY(const auto bundle, train(x));
             if (m_options.run.maxMinutes > 0.0 && minutesLeft() <= 0.0) {
-                fmt::print(stderr, "the time is up before {} {}\n", x, m_options.over);
+                fmt::print(
+                    stderr, "the time is up before the end of {} {}; the same command goes on\n", x, m_options.over
+                );
                 break;
             }
-            LIGHTGEN_TRY(const auto bundle, train(x));
             LIGHTGEN_TRY(const double score, evaluate(bundle));
             m_points.push_back({x, score});
             fmt::print("{} {}: {:.3f}\n", x, m_options.over, score);
@@ -68,6 +76,7 @@ private:
         if (images) {
             options.distinctPictures = x;
         } else {
+            options.distinctPictures = m_options.pictures;
             options.steps = x;
             options.cooldownSteps = 0;
         }
@@ -90,17 +99,42 @@ private:
 
     core::Result<double> evaluate(const fs::path& bundle) {
         LIGHTGEN_TRY(const auto model, core::readModelBundle(bundle));
-        TeacherEvaluation evaluation{
-            .detector = m_options.detector,
-            .out = bundle / "eval",
-            .settings = core::defaultRequest(model),
-            .sheets = {}};
-        evaluation.prompts = m_options.prompts;
-        evaluation.seed = m_options.run.seed;
-        evaluation.sheets.pictures = 0;
-        LIGHTGEN_TRY(evaluation.settings.device, core::parseDevice(m_options.run.device));
-        LIGHTGEN_TRY(const auto report, evaluateOnTeacher(m_teacher, model, evaluation));
-        return report.overall();
+        auto settings = core::defaultRequest(model);
+        settings.threads = m_options.run.threads;
+        LIGHTGEN_TRY(settings.device, core::parseDevice(m_options.run.device));
+        const auto out = bundle / "eval";
+        const SheetOptions noSheets{.pictures = 0};
+        if (m_teacher) {
+            LIGHTGEN_TRY(
+                const auto table,
+                evaluateOnTeacher(
+                    *m_teacher,
+                    model,
+                    {.detector = m_options.detector,
+                     .out = out,
+                     .settings = settings,
+                     .prompts = m_options.prompts,
+                     .seed = m_options.run.seed,
+                     .sheets = noSheets}
+                )
+            );
+            return table.overall();
+        }
+        const int milestone = m_options.run.source.milestone;
+        LIGHTGEN_TRY(
+            const auto report,
+            evaluateOnShapes(
+                model,
+                {.out = out,
+                 .settings = settings,
+                 .milestone = milestone,
+                 .singleObjects = m_options.prompts,
+                 .others = milestone == training::scenes::kMilestoneCount ? m_options.prompts : 0,
+                 .seed = m_options.run.seed,
+                 .sheets = noSheets}
+            )
+        );
+        return training::eval::scoreTable(report).overall();
     }
 
     core::Status write() const {
@@ -123,13 +157,17 @@ private:
     }
 
     const Options& m_options;
-    Teacher m_teacher;
+    std::optional<Teacher> m_teacher;
     training::PretrainingOptions m_network;
     std::vector<Point> m_points;
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
 core::Status run(const Options& given) {
+    const bool judgedByDetector = given.run.source.milestone == training::teacher::kMilestone;
+    if (judgedByDetector && given.detector.empty()) {
+        return core::fail(core::ErrorCode::InvalidArgument, kDetectorWanted);
+    }
     prepareComputing(given.run.threads);
     LIGHTGEN_TRY(auto chosen, training::preset(given.run.config));
     auto& network = chosen.network;
@@ -138,7 +176,10 @@ core::Status run(const Options& given) {
     LIGHTGEN_TRY(network.source, sourceOf(given.run.source, network.device));
     network.textEncoder.vocabulary =
         std::max<std::int64_t>(network.textEncoder.vocabulary, network.source->vocabulary());
-    LIGHTGEN_TRY(auto teacher, loadTeacher(given.run.source));
+    std::optional<Teacher> teacher;
+    if (judgedByDetector) {
+        LIGHTGEN_TRY(teacher, loadTeacher(given.run.source));
+    }
     network.vaeFolder = given.vae;
     network.tokenizer = fs::path(given.run.out) / "spiece.model";
     network.batch = given.batch > 0 ? given.batch : network.batch;
@@ -169,9 +210,16 @@ Command addAblateCommand(CLI::App& program) {
     command->add_option("--points", options->points, "Numbers of pictures or of steps, ascending, separated by commas")
         ->delimiter(',')
         ->required();
+    command->add_option("--pictures", options->pictures, "Of --over iterations: different pictures; 0: endless")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--vae", options->vae, "Folder of the image tokenizer")->required();
-    command->add_option("--detector", options->detector, "Folder of lightgen-train detector")->required();
-    command->add_option("--prompts", options->prompts, "Prompts of each category, 4 pictures each")
+    command->add_option("--detector", options->detector, "Judge of milestone 4: folder of lightgen-train detector");
+    command
+        ->add_option(
+            "--prompts",
+            options->prompts,
+            "Prompts of each category that is composed; of milestone 4 with 4 pictures each"
+        )
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
     command->add_option("--batch", options->batch, "Pictures per step; 0: the configuration's")

@@ -20,6 +20,7 @@ struct Options {
     int size = 256;
     std::optional<int> batch;
     std::optional<double> learningRate;
+    std::optional<double> maskRatioFrom;
     double beta = 2000.0;
 };
 
@@ -35,6 +36,7 @@ core::Status run(const Options& given) {
     options.beta = given.beta;
     options.pixels = given.size;
     options.batch = given.batch.value_or(static_cast<int>(options.batch));
+    options.minimumMaskRatio = given.maskRatioFrom.value_or(options.minimumMaskRatio);
     options.optimizer.learningRate = given.learningRate.value_or(options.optimizer.learningRate);
     if (given.run.steps > 0) {
         options.steps = given.run.steps;
@@ -77,6 +79,13 @@ Command addDpoCommand(CLI::App& program) {
     command->add_option("--batch", options->batch, "Pairs per step and process")->check(CLI::Range(1, 65536));
     command->add_option("--learning-rate", options->learningRate, "Learning rate after warm-up")
         ->check(CLI::PositiveNumber);
+    command
+        ->add_option(
+            "--mask-ratio-from",
+            options->maskRatioFrom,
+            "Smallest share of hidden tokens; best what the model was trained with"
+        )
+        ->check(CLI::Range(0.0, 1.0));
     command->add_option("--beta", options->beta, "How closely to stay with the reference")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();

@@ -1,24 +1,19 @@
-// lightgen-train eval: prompts of scenes that training never composed, scored in pixels.
+// lightgen-train eval: prompts of scenes that training never composed, scored in pixels or by a detector.
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <iterator>
 #include <memory>
 
 #include "app/train/commands.h"
-#include "app/train/evaluation_files.h"
+#include "app/train/shapes_evaluation.h"
 #include "app/train/teacher_evaluation.h"
-#include "core/engine.h"
 #include "core/model_bundle.h"
-#include "inference/torch_engine.h"
-#include "training/eval/eval_report.h"
+#include "training/teacher/teacher_sheet.h"
 
 namespace lightgen::train {
 
 namespace {
 
-using training::scenes::Category;
 namespace eval = training::eval;
 
 struct Options {
@@ -54,10 +49,7 @@ core::Result<core::GenerationRequest> requestFor(const Options& options, const c
 
 core::Status runOnTeacher(const Options& options) {
     if (options.detector.empty()) {
-        return core::fail(
-            core::ErrorCode::InvalidArgument,
-            "--milestone 4 is judged by a detector: give --detector FOLDER, made by lightgen-train detector"
-        );
+        return core::fail(core::ErrorCode::InvalidArgument, kDetectorWanted);
     }
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
     LIGHTGEN_TRY(const auto teacher, loadTeacher(options.source));
@@ -71,58 +63,24 @@ core::Status runOnTeacher(const Options& options) {
     return {};
 }
 
-// Of the first of each category.
-struct Sheet {
-    std::vector<core::RgbImage> pictures;
-    std::vector<std::string> prompts;
-};
-
 core::Status runOnShapes(const Options& options) {
     LIGHTGEN_TRY(const auto model, core::findModel(options.model));
-    LIGHTGEN_TRY(const auto vocabulary, training::scenes::milestone(options.source.milestone));
-    const auto engine = inference::makeTorchEngine({.previews = inference::Previews::Disabled});
-    LIGHTGEN_TRY(const auto settings, requestFor(options, model));
-    eval::EvalReport report;
-    report.model = titleOf(model, settings);
-    report.milestone = options.source.milestone;
-    report.size = settings.size;
-    report.origin = eval::provenance(options.seed);
-    report.settings = settingsOf(settings);
-    const auto make = [&](const eval::EvalPrompt& prompt) -> core::Result<core::RgbImage> {
-        auto request = settings;
-        request.model = model.folder.string();
-        request.prompt = prompt.text;
-        request.seed = prompt.seed;
-        LIGHTGEN_TRY(auto outcome, engine->generate(request, {}, {}));
-        return std::move(std::get<core::GenerationResult>(outcome).image);
-    };
-    EvaluationFiles files(options.out, options.sheets);
-    for (const auto category : training::scenes::kCategories) {
-        const int count = category == Category::SingleObject ? options.prompts : options.others;
-        if (count == 0) {
-            continue;
-        }
-        Sheet sheet;
-        const auto keep = [&](const eval::PromptResult& result, const core::RgbImage& picture) {
-            if (std::ssize(sheet.pictures) < files.sheetPictures()) {
-                sheet.pictures.push_back(picture);
-                sheet.prompts.push_back(result.prompt.text);
-            }
-            files.note(result.prompt.text, result.score.passes());
-        };
-        LIGHTGEN_TRY(const auto prompts, eval::evalPrompts(vocabulary, category, count, options.seed));
-        LIGHTGEN_CHECK(eval::evaluate(report, prompts, vocabulary, make, keep));
-        LIGHTGEN_CHECK(files.writeSheet(category, sheet.pictures, std::move(sheet.prompts)));
-    }
-    if (isatty(2)) {
-        fmt::print(stderr, "\r");
-    }
+    ShapesEvaluation evaluation{
+        .out = options.out,
+        .settings = {},
+        .milestone = options.source.milestone,
+        .singleObjects = options.prompts,
+        .others = options.others,
+        .seed = options.seed,
+        .sheets = options.sheets};
+    LIGHTGEN_TRY(evaluation.settings, requestFor(options, model));
+    LIGHTGEN_TRY(const auto report, evaluateOnShapes(model, evaluation));
     fmt::print("{}", eval::reportTable(report));
-    return files.write(eval::scoreTable(report), eval::reportTable(report), eval::reportJson(report));
+    return {};
 }
 
 core::Status run(const Options& options) {
-    return options.source.milestone == 4 ? runOnTeacher(options) : runOnShapes(options);
+    return options.source.milestone == training::teacher::kMilestone ? runOnTeacher(options) : runOnShapes(options);
 }
 
 }  // namespace

@@ -13,6 +13,9 @@
 
 namespace lightgen::train {
 
+inline constexpr auto kDetectorWanted =
+    "--milestone 4 is judged by a detector: give --detector FOLDER, made by lightgen-train detector";
+
 struct Teacher {
     std::shared_ptr<const training::teacher::Catalogue> catalogue;
     training::teacher::TeacherOptions options;
