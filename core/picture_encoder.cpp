@@ -37,6 +37,17 @@ Status checkFrames(const EncodingRequest& request) {
     return {};
 }
 
+Result<RgbImage> pixelsOf(EncodedPicture answer, PixelSize size) {
+    RgbImage image;
+    image.width = size.width;
+    image.height = size.height;
+    image.pixels = std::move(answer.bytes);
+    if (image.pixels.size() != RgbImage(size.width, size.height).pixels.size()) {
+        return fail(ErrorCode::Protocol, "{} sent a picture of another size than asked for.", kWriter);
+    }
+    return image;
+}
+
 }  // namespace
 
 PictureEncoder::PictureEncoder(IsCancelled isCancelled)
@@ -53,14 +64,15 @@ Result<RgbImage> PictureEncoder::resized(const RgbImage& image, PixelSize size) 
         return image;
     }
     LIGHTGEN_TRY(auto answer, encode({.encoding = std::nullopt, .size = size, .texts = {}, .frames = {image}}));
-    RgbImage resized;
-    resized.width = size.width;
-    resized.height = size.height;
-    resized.pixels = std::move(answer.bytes);
-    if (resized.pixels.size() != RgbImage(size.width, size.height).pixels.size()) {
-        return fail(ErrorCode::Protocol, "{} sent a picture of another size than asked for.", kWriter);
-    }
-    return resized;
+    return pixelsOf(std::move(answer), size);
+}
+
+Result<RgbImage> PictureEncoder::caption(const std::string& text, PixelSize size) {
+    EncodingRequest request;
+    request.size = size;
+    request.caption = text;
+    LIGHTGEN_TRY(auto answer, ask(request));
+    return pixelsOf(std::move(answer), size);
 }
 
 Result<std::vector<std::uint8_t>> PictureEncoder::withXmp(std::vector<std::uint8_t> file, TextChunks texts) {

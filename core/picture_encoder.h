@@ -27,6 +27,9 @@ public:
     // Lanczos.
     Result<RgbImage> resized(const RgbImage& image, PixelSize size);
 
+    // Text (not empty) in black on white, in two lines at most, cut off with an ellipsis. Errors: Internal (no font).
+    Result<RgbImage> caption(const std::string& text, PixelSize size);
+
     // A JPEG or WebP file with the texts of png_codec.h that live in XMP (our recipe and the packet) in place of its
     // own; its pixels, EXIF and colour profile stay. Errors: Incompatible (another format, or too much for a JPEG),
     // Corrupt.

@@ -97,6 +97,7 @@ std::string encodingHeader(const EncodingRequest& request) {
         {"file_bytes", request.file.size()},
         {"new_width", request.size.width},
         {"new_height", request.size.height},
+        {"caption", request.caption},
         {"texts", request.texts}};
     if (request.encoding) {
         header["encoding"] = encodingObject(*request.encoding);
@@ -118,13 +119,16 @@ Result<EncodingHeader> parseEncodingHeader(std::string_view line) {
     LIGHTGEN_CHECK(fields.read("new_width", header.request.size.width, kNewSide));
     LIGHTGEN_CHECK(fields.read("new_height", header.request.size.height, kNewSide));
     LIGHTGEN_CHECK(fields.read("texts", header.request.texts));
+    LIGHTGEN_CHECK(fields.read("caption", header.request.caption));
     LIGHTGEN_CHECK(readEncoding(fields, header.request.encoding));
     std::uint64_t bytes = 0;
     LIGHTGEN_CHECK(fields.read("file_bytes", bytes));
     header.fileBytes = static_cast<std::size_t>(bytes);
     const bool hasFrames = header.frames > 0 && header.frame.width > 0 && header.frame.height > 0;
-    if (hasFrames == (bytes > 0) || bytes > kMaxPngFileBytes) {
-        return fail(ErrorCode::Protocol, "{} announces neither pictures nor one file.", where);
+    const auto& size = header.request.size;
+    const bool hasCaption = !header.request.caption.empty() && size.width > 0 && size.height > 0;
+    if (int(hasFrames) + int(bytes > 0) + int(hasCaption) != 1 || bytes > kMaxPngFileBytes) {
+        return fail(ErrorCode::Protocol, "{} announces neither pictures nor one file nor a caption.", where);
     }
     return header;
 }

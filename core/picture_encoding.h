@@ -52,6 +52,7 @@ struct EncodingRequest {
     std::vector<RgbImage> frames;  // all of one size; several for GIF only
     // In place of frames: a JPEG or WebP file that is to say these texts in its XMP. All else of it stays.
     std::vector<std::uint8_t> file = {};
+    std::string caption = {};  // in place of both: the pixels of this text, of `size`
 };
 
 struct EncodedPicture {

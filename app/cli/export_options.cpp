@@ -3,6 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
+#include <memory>
+
+#include "core/picture_encoder.h"
 
 namespace lightgen::cli {
 
@@ -46,6 +49,11 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
         ->check(CLI::Range(1, 1000).description(""));
     add("--cell", options.cell, "N", "Pixels a side of each picture on a sheet (default: 256)")
         ->check(CLI::Range(16, 4096).description(""));
+    command.add_flag(
+        "--no-captions",
+        options.noCaptions,
+        "Of a sheet: no prompts (or, with less than all metadata, file names) below"
+    );
     add("--frame-ms", options.frameMilliseconds, "N", "Milliseconds a step of a gif is shown (default: 100)")
         ->check(CLI::Range(10, 60000).description(""));
     add("--title", options.title, "TEXT", "Of a page (default: Pictures)");
@@ -88,6 +96,20 @@ core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options, co
     return settings;
 }
 
+// Finds out at once whether captions can be drawn here.
+core::Status addCaptions(core::ExportOrder& order) {
+    const auto encoder = std::make_shared<core::PictureEncoder>();
+    const core::PixelSize size{order.sheet.cell, order.sheet.captionHeight};
+    if (const auto drawn = encoder->caption("A", size); !drawn) {
+        return core::fail(drawn.error().code, "{} Without captions: --no-captions.", drawn.error().message);
+    }
+    order.sheet.drawCaption = [encoder](const std::string& text, core::PixelSize wanted) {
+        return encoder->caption(text, wanted).value_or(core::RgbImage());
+    };
+    order.sheet.captionsArePrompts = order.job.settings.metadata == core::MetadataChoice::All;
+    return {};
+}
+
 }  // namespace
 
 core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
@@ -98,6 +120,9 @@ core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
     order.job.first = options.skip;
     order.sheet.columns = options.columns;
     order.sheet.cell = options.cell;
+    if (order.kind == core::ExportKind::Sheet && !options.noCaptions) {
+        LIGHTGEN_CHECK(addCaptions(order));
+    }
     order.page.title = options.title;
     order.page.quality = options.quality.value_or(order.page.quality);
     return order;

@@ -28,6 +28,7 @@ struct ExportOptions {
     std::size_t skip = 0;
     int columns = 0;
     int cell = 256;
+    bool noCaptions = false;
     int frameMilliseconds = 100;
     std::string title = "Pictures";
     bool json = false;

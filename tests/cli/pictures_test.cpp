@@ -32,6 +32,16 @@ QByteArray read(const QString& file) {
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
 }
 
+int darkPixels(const QImage& image) {
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            dark += qGray(image.pixel(x, y)) < 100;
+        }
+    }
+    return dark;
+}
+
 }  // namespace
 
 class CliPicturesTest : public QObject {
@@ -89,7 +99,13 @@ private Q_SLOTS:
         QCOMPARE(m_cli->generate(words("--seed 7 --count 2")).exitCode, 0);
         const auto sheet = m_cli->lightgen(words("export out-*.png --out out --format sheet --cell 64"));
         QVERIFY2(sheet.exitCode == 0, sheet.err);
-        QCOMPARE(QImage(m_cli->path(QStringLiteral("out/contact-sheet.png"))).size(), QSize(176, 96));
+        const QImage captioned(m_cli->path(QStringLiteral("out/contact-sheet.png")));
+        QCOMPARE(captioned.size(), QSize(176, 96 + 36));
+        QVERIFY(darkPixels(captioned.copy(16, 16 + 64, 64, 36)) > 20);  // "circle"
+        QCOMPARE(darkPixels(captioned.copy(0, 0, 176, 16)), 0);
+        const auto bare = m_cli->lightgen(words("export out-*.png --out out --format sheet --cell 64 --no-captions"));
+        QVERIFY2(bare.exitCode == 0, bare.err);
+        QCOMPARE(QImage(m_cli->path(QStringLiteral("out/contact-sheet-2.png"))).size(), QSize(176, 96));
         const auto page = m_cli->lightgen(words("export out-*.png --out out --format page --title Two"));
         QVERIFY2(page.exitCode == 0, page.err);
         QVERIFY(read(m_cli->path(QStringLiteral("out/index.html"))).contains("<title>Two</title>"));
