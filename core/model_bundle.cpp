@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxModelJsonBytes = 4 * 1024 * 1024;
 constexpr auto kModelJson = "model.json";
+constexpr auto kModelCard = "README.md";  // people may go on writing it
 
 // Empty: sound. Existence and size only.
 std::string problemWith(const fs::path& folder, const BundleFile& file) {
@@ -124,7 +125,8 @@ Result<std::vector<BundleFile>> describeBundleFiles(const fs::path& folder) {
     std::error_code error;
     for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const auto path = fs::path(entry->path()).lexically_relative(folder).generic_string();
-        if (entry->is_regular_file() && path != kModelJson) {
+        const bool isRead = path != kModelJson && path != kModelCard;
+        if (entry->is_regular_file() && isRead) {
             LIGHTGEN_TRY(auto hash, hashOf(entry->path()));
             files.push_back({path, entry->file_size(), std::move(hash)});
         }

@@ -83,7 +83,7 @@ Result<std::vector<std::string>> verifyModelBundle(const ModelInfo& model);
 // What model.json holds about this model (everything but the folder); for the trainer's export.
 std::string modelJson(const ModelInfo& model);
 
-// Size and hash of every file below `folder` but model.json, sorted by path. Errors: Unreadable.
+// Size and hash of every file below `folder` but model.json and README.md, by path. Errors: Unreadable.
 Result<std::vector<BundleFile>> describeBundleFiles(const std::filesystem::path& folder);
 
 // "fluid" object of a config.json (golden cases, training) or "network" of model.json.

@@ -39,10 +39,14 @@ bundle "$out/net512" "$out/model512" --size 256x256 --size 512x512
 step dpo --model "$out/model512" --pairs 4 --sampled-at-once 2 --batch 2 --steps 2 "${common[@]}" \
     --add-to "$out/model512" --out "$out/dpo"
 step eval "${judged[@]}" --model "$out/model512" --variant dpo --size 512x512 --out "$out/eval-dpo"
-step eval --milestone 3 --model "$out/model" --prompts 2 --others 1 --threads 1 --out "$out/eval-shapes"  # as on a CPU
 ablation images 16,32
 ablation iterations 1,2
+# As on a CPU.
+step eval --milestone 3 --model "$out/model" --prompts 2 --others 1 --threads 1 --out "$out/eval-shapes"
+step ablate --milestone 1 --over iterations --pictures 16 --points 1,2 --config shapes --batch 4 --window 32 --prompts 1 \
+    --sampling-steps 2 --vae "$out/vae/vae" "${common[@]}" --out "$out/ablation-shapes"
 
 expect vae/loss.csv net/loss.svg model/model.json model512/dpo.safetensors eval{,-dpo,-shapes}/{eval.md,eval.csv,eval.json} \
-    eval{-dpo,-shapes}/color-attribution.png ablation/score-against-{images,iterations}.{csv,svg}
+    eval{-dpo,-shapes}/color-attribution.png ablation/score-against-{images,iterations}.{csv,svg} \
+    ablation-shapes/score-against-iterations.{csv,svg}
 echo "dry run: every command of training/gpu.md found what the one before it made"

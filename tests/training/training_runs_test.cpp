@@ -140,7 +140,10 @@ private Q_SLOTS:
         QVERIFY2(bundle, bundle ? "" : bundle.error().message.c_str());
         const auto trained = trainDpo(run.dpo(*bundle, "dpo", 4));
         QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        const auto card = *bundle / "README.md";
+        QVERIFY(core::writeFileAtomically(card, "a card"));
         QVERIFY(addDpoWeights(run.root / "dpo", *bundle));
+        QVERIFY(core::writeFileAtomically(card, "a card with the scores of the new weights"));
         const auto model = core::readModelBundle(*bundle);
         QVERIFY(model && model->dpoWeights == "dpo.safetensors");
         const auto problems = core::verifyModelBundle(*model);
