@@ -27,7 +27,7 @@ public:
     // Lanczos.
     Result<RgbImage> resized(const RgbImage& image, PixelSize size);
 
-    // Text (not empty) in black on white, in two lines at most, cut off with an ellipsis. Errors: Internal (no font).
+    // Text (not empty) in black on white and in at most two lines, with an ellipsis where it is cut off.
     Result<RgbImage> caption(const std::string& text, PixelSize size);
 
     // A JPEG or WebP file with the texts of png_codec.h that live in XMP (our recipe and the packet) in place of its

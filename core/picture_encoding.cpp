@@ -124,10 +124,11 @@ Result<EncodingHeader> parseEncodingHeader(std::string_view line) {
     std::uint64_t bytes = 0;
     LIGHTGEN_CHECK(fields.read("file_bytes", bytes));
     header.fileBytes = static_cast<std::size_t>(bytes);
-    const bool hasFrames = header.frames > 0 && header.frame.width > 0 && header.frame.height > 0;
+    const bool hasFrames = header.frames > 0;
+    const bool emptyFrames = hasFrames && (header.frame.width == 0 || header.frame.height == 0);
     const auto& size = header.request.size;
     const bool hasCaption = !header.request.caption.empty() && size.width > 0 && size.height > 0;
-    if (int(hasFrames) + int(bytes > 0) + int(hasCaption) != 1 || bytes > kMaxPngFileBytes) {
+    if (int(hasFrames) + int(bytes > 0) + int(hasCaption) != 1 || emptyFrames || bytes > kMaxPngFileBytes) {
         return fail(ErrorCode::Protocol, "{} announces neither pictures nor one file nor a caption.", where);
     }
     return header;

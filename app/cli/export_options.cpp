@@ -3,9 +3,6 @@
 #include <CLI/CLI.hpp>
 
 #include <map>
-#include <memory>
-
-#include "core/picture_encoder.h"
 
 namespace lightgen::cli {
 
@@ -96,20 +93,6 @@ core::Result<core::ExportSettings> settingsFrom(const ExportOptions& options, co
     return settings;
 }
 
-// Finds out at once whether captions can be drawn here.
-core::Status addCaptions(core::ExportOrder& order) {
-    const auto encoder = std::make_shared<core::PictureEncoder>();
-    const core::PixelSize size{order.sheet.cell, order.sheet.captionHeight};
-    if (const auto drawn = encoder->caption("A", size); !drawn) {
-        return core::fail(drawn.error().code, "{} Without captions: --no-captions.", drawn.error().message);
-    }
-    order.sheet.drawCaption = [encoder](const std::string& text, core::PixelSize wanted) {
-        return encoder->caption(text, wanted).value_or(core::RgbImage());
-    };
-    order.sheet.captionsArePrompts = order.job.settings.metadata == core::MetadataChoice::All;
-    return {};
-}
-
 }  // namespace
 
 core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
@@ -120,9 +103,8 @@ core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
     order.job.first = options.skip;
     order.sheet.columns = options.columns;
     order.sheet.cell = options.cell;
-    if (order.kind == core::ExportKind::Sheet && !options.noCaptions) {
-        LIGHTGEN_CHECK(addCaptions(order));
-    }
+    order.sheet.captions = !options.noCaptions;
+    order.sheet.captionsArePrompts = order.job.settings.metadata == core::MetadataChoice::All;
     order.page.title = options.title;
     order.page.quality = options.quality.value_or(order.page.quality);
     return order;

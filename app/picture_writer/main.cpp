@@ -1,11 +1,12 @@
-// lightgen-picture-writer: encodes pictures, and changes the XMP of files, from standard input to standard output
-// (core/picture_encoding.h), one after the other until the input ends.
+// lightgen-picture-writer: encodes pictures, changes the XMP of files and draws captions, from standard input to
+// standard output (core/picture_encoding.h), one after the other until the input ends.
 #include <sys/resource.h>
 
 #include <cstdio>
 #include <optional>
 #include <string>
 
+#include "app/picture_writer/caption.h"
 #include "core/image_io/picture_writer.h"
 
 namespace {
@@ -36,6 +37,9 @@ bool readContent(const core::EncodingHeader& header, core::EncodingRequest& requ
         request.file.resize(header.fileBytes);
         return std::fread(request.file.data(), 1, header.fileBytes, stdin) == header.fileBytes;
     }
+    if (header.frames == 0) {
+        return true;  // a caption: all of it stands in the header
+    }
     const auto bytes = static_cast<std::size_t>(header.frame.width) * static_cast<std::size_t>(header.frame.height) * 3;
     if (static_cast<std::size_t>(header.frames) > kMostPixelBytes / bytes) {
         return false;
@@ -47,6 +51,13 @@ bool readContent(const core::EncodingHeader& header, core::EncodingRequest& requ
         }
     }
     return true;
+}
+
+core::Result<core::EncodedPicture> made(const core::EncodingRequest& request) {
+    if (!request.caption.empty()) {
+        return core::EncodedPicture{drawnCaption(request.caption, request.size).pixels, {}};
+    }
+    return core::encodePicture(request);
 }
 
 bool answer(const core::Result<core::EncodedPicture>& picture) {
@@ -72,7 +83,7 @@ int main() {
             answer(tl::unexpected(header.error()));
             return 1;  // what follows cannot be told apart
         }
-        if (!readContent(*header, header->request) || !answer(core::encodePicture(header->request))) {
+        if (!readContent(*header, header->request) || !answer(made(header->request))) {
             return 1;
         }
     }

@@ -31,7 +31,7 @@ int columnsFor(std::size_t count, const SheetLayout& layout) {
 
 // Of a cell with its caption.
 int heightOf(const SheetLayout& layout) {
-    return layout.cell + (layout.drawCaption ? layout.captionHeight : 0);
+    return layout.cell + (layout.captions ? layout.captionHeight : 0);
 }
 
 Result<PixelSize> sheetSize(int columns, int rows, const SheetLayout& layout) {
@@ -60,7 +60,8 @@ public:
         , m_encoder(isCancelled)
         , m_sheet{plain(size.width, size.height, kPaper), {}} {}
 
-    void add(int index, const std::filesystem::path& file) {
+    // Errors: those of captions. Pictures that cannot be read are problems of the sheet.
+    Status add(int index, const std::filesystem::path& file) {
         const int left = m_layout.gap + index % m_columns * (m_layout.cell + m_layout.gap);
         const int top = m_layout.gap + index / m_columns * (heightOf(m_layout) + m_layout.gap);
         const auto source = openSource(file, m_isCancelled);
@@ -71,18 +72,13 @@ public:
         }
         const auto centred = [this](int side) { return (m_layout.cell - side) / 2; };
         paste(m_sheet.image, *picture, left + centred(picture->width), top + centred(picture->height));
-        if (m_layout.drawCaption) {
+        if (m_layout.captions) {
             const bool isPrompt = source && m_layout.captionsArePrompts && !source->recipe.prompt.empty();
-            const PixelSize size{m_layout.cell, m_layout.captionHeight};
             const auto text = isPrompt ? source->recipe.prompt : printable(file.filename());
-            const auto caption = m_layout.drawCaption(text, size);
-            paste(
-                m_sheet.image,
-                caption.size() == size ? caption : plain(size.width, size.height, kPaper),
-                left,
-                top + m_layout.cell
-            );
+            LIGHTGEN_TRY(const auto caption, m_encoder.caption(text, {m_layout.cell, m_layout.captionHeight}));
+            paste(m_sheet.image, caption, left, top + m_layout.cell);
         }
+        return {};
     }
 
     ContactSheet take() { return std::move(m_sheet); }
@@ -116,7 +112,7 @@ Result<ContactSheet> contactSheet(
     Sheet sheet(layout, columns, size, isCancelled);
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         onProgress(i, pictures.size());
-        sheet.add(static_cast<int>(i), pictures[i]);
+        LIGHTGEN_CHECK(sheet.add(static_cast<int>(i), pictures[i]));
         if (isCancelled()) {
             return fail(ErrorCode::Internal, "The contact sheet was given up.");
         }

@@ -11,14 +11,11 @@
 
 namespace lightgen::core {
 
-// Draws text in black on white. Fonts are none of core's: who has them lends this.
-using CaptionPainter = std::function<RgbImage(const std::string& text, PixelSize size)>;
-
 struct SheetLayout {
     int columns = 0;  // 0: as many as make the sheet about square
     int cell = 256;   // pixels a side
     int gap = 16;
-    CaptionPainter drawCaption{};  // none: no captions
+    bool captions = false;
     int captionHeight = 36;
     bool captionsArePrompts = true;  // of pictures that have one; else the names of their files
 };

@@ -11,7 +11,6 @@
 #include <new>
 
 #include "core/image_io/avif_writer.h"
-#include "core/image_io/caption.h"
 #include "core/image_io/srgb_profile.h"
 #include "core/image_io/webp_metadata.h"
 #include "core/metadata_io/exif_texts.h"
@@ -232,10 +231,6 @@ Result<EncodedPicture> withOtherXmp(const EncodingRequest& request) {
 Result<EncodedPicture> encode(const EncodingRequest& request) {
     if (!request.file.empty()) {
         return withOtherXmp(request);
-    }
-    if (!request.caption.empty()) {
-        LIGHTGEN_TRY(auto caption, drawnCaption(request.caption, request.size));
-        return EncodedPicture{std::move(caption.pixels), {}};
     }
     if (!request.encoding) {
         LIGHTGEN_TRY(const auto picture, resized(request.frames.front(), request.size));

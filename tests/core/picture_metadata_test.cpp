@@ -332,26 +332,6 @@ private Q_SLOTS:
         QVERIFY(readForeignPicture(m_folder / "a.gif").has_value());
     }
 
-    void captionsAreCutOffWhereTheyDoNotFit() {
-        const PixelSize size{96, 36};
-        const auto inkOf = [&](const std::string& text) {
-            EncodingRequest request;
-            request.size = size;
-            request.caption = text;
-            const auto pixels = encodePicture(parseEncodingHeader(encodingHeader(request))->request).value().bytes;
-            const auto half = pixels.begin() + std::ptrdiff_t{96 * 20 * 3};
-            const auto dark = [](std::uint8_t value) { return value < 100; };
-            return std::pair{std::count_if(pixels.begin(), half, dark), std::count_if(half, pixels.end(), dark)};
-        };
-        const auto [first, below] = inkOf("a red fox");
-        QVERIFY(first > 60 && below == 0);
-        QVERIFY(inkOf("a red fox, an old house and the sea").second > 60);
-        const std::string endless(500, 'x');
-        QVERIFY(inkOf(endless).first > 60);
-        QVERIFY(inkOf("ein \xC3\xBC") != inkOf("ein u") && inkOf("ein \xC3\xBC").first > 20);
-        QVERIFY(inkOf("broken \xFF").first > 60);
-    }
-
     void namesOfFormatsAreKnown() {
         for (const auto format : kFileFormats) {
             QVERIFY(parseFileFormat(name(format)).value() == format);

@@ -249,24 +249,44 @@ private Q_SLOTS:
     }
 
     void captionsStandBelowTheirPictures() {
-        std::vector<std::string> texts;
-        SheetLayout layout{.columns = 2, .cell = 64, .gap = 10};
+        SheetLayout layout{.columns = 2, .cell = 64, .gap = 10, .captions = true};
         layout.captionHeight = 20;
-        layout.drawCaption = [&](const std::string& text, PixelSize size) {
-            texts.push_back(text);
-            return RgbImage(size.width, size.height);  // black
-        };
         const std::vector<fs::path> pictures{m_pictures[0], m_folder / "missing.png"};
+        PictureEncoder encoder;
+        const auto saysBelow = [&](const ContactSheet& sheet, int column, const std::string& text) {
+            const auto caption = encoder.caption(text, {64, 20}).value();
+            for (int y = 0; y < 20; ++y) {
+                if (!std::equal(
+                        caption.at(0, y), caption.at(0, y) + 64 * 3, sheet.image.at(10 + column * 74, 74 + y)
+                    )) {
+                    return false;
+                }
+            }
+            return true;
+        };
         const auto sheet = contactSheet(pictures, layout, ignoreProgress, never);
         VERIFY_OK(sheet);
         QVERIFY((sheet->image.size() == PixelSize{2 * 64 + 3 * 10, 64 + 20 + 2 * 10}));
-        QCOMPARE(int(sheet->image.at(10, 10 + 64)[0]), 0);
-        QCOMPARE(int(sheet->image.at(10, 10 + 64 + 20)[0]), 255);
+        QVERIFY(saysBelow(*sheet, 0, "a red fox") && saysBelow(*sheet, 1, "missing.png"));
+        QVERIFY(!saysBelow(*sheet, 1, "a red fox"));
         layout.captionsArePrompts = false;
-        VERIFY_OK(contactSheet(pictures, layout, ignoreProgress, never));
-        QVERIFY((texts == std::vector<std::string>{"a red fox", "missing.png", "p1.png", "missing.png"}));
-        layout.drawCaption = [](const std::string&, PixelSize) { return RgbImage(1000, 1000); };  // not what was asked
-        VERIFY_OK(contactSheet(pictures, layout, ignoreProgress, never));
+        QVERIFY(saysBelow(contactSheet(pictures, layout, ignoreProgress, never).value(), 0, "p1.png"));
+    }
+
+    void captionsAreCutOffWhereTheyDoNotFit() {
+        PictureEncoder encoder;
+        const auto inkOf = [&](const std::string& text) {
+            const auto pixels = encoder.caption(text, {96, 36}).value().pixels;
+            const auto half = pixels.begin() + std::ptrdiff_t{96 * 20 * 3};
+            const auto dark = [](std::uint8_t value) { return value < 100; };
+            return std::pair{std::count_if(pixels.begin(), half, dark), std::count_if(half, pixels.end(), dark)};
+        };
+        const auto [first, below] = inkOf("a red fox");
+        QVERIFY(first > 60 && below == 0);
+        QVERIFY(inkOf("a red fox, an old house and the sea").second > 60);
+        QVERIFY(inkOf(std::string(500, 'x')).first > 60);
+        QVERIFY(inkOf("ein \xC3\xBC").first > inkOf("ein u").first);
+        QVERIFY(inkOf("broken \xFF").first > 60);
     }
 
     void everyKindIsRunByOneCall() {

@@ -15,7 +15,6 @@
 
 #include "core/export/export_run.h"
 #include "ui/error_text.h"
-#include "ui/export/caption_painter.h"
 #include "ui/export/export_page.h"
 #include "ui/export/export_task.h"
 #include "ui/export/format_fields.h"
@@ -284,9 +283,7 @@ void ExportDialog::run(const ExportChoices& chosen, std::vector<std::filesystem:
     order.sheet.columns = chosen.columns;
     order.sheet.cell = chosen.cell;
     order.sheet.captionsArePrompts = chosen.settings.metadata == core::MetadataChoice::All;
-    if (chosen.captions) {
-        order.sheet.drawCaption = drawCaption;
-    }
+    order.sheet.captions = chosen.captions;
     order.page.title = toUtf8(chosen.title.isEmpty() ? tr("Pictures") : chosen.title);
     order.page.quality = chosen.settings.encoding.quality;
     m_task = std::make_unique<ExportTask>(std::move(order), m_parts.client);

@@ -1,19 +1,44 @@
-#include "ui/export/caption_painter.h"
+#include "app/picture_writer/caption.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTextLayout>
 #include <QTextOption>
 
-#include "ui/qt_convert.h"
+#include <algorithm>
 
-namespace lightgen::ui {
+namespace lightgen {
 
-core::RgbImage drawCaption(const std::string& text, core::PixelSize size) {
+namespace {
+
+// Fonts are Qt's: it finds one for every script. Begun with the first caption, for it takes a moment.
+void beginQt() {
+    if (QCoreApplication::instance() == nullptr) {
+        static int argumentCount = 1;
+        static char name[] = "lightgen-picture-writer";
+        static char* arguments[] = {name, nullptr};
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        static const QGuiApplication application(argumentCount, arguments);
+    }
+}
+
+core::RgbImage toRgbImage(const QImage& image) {
+    core::RgbImage pixels(image.width(), image.height());
+    for (int y = 0; y < image.height(); ++y) {
+        std::copy_n(image.constScanLine(y), std::size_t(image.width()) * 3, pixels.at(0, y));
+    }
+    return pixels;
+}
+
+}  // namespace
+
+core::RgbImage drawnCaption(const std::string& text, core::PixelSize size) {
+    beginQt();
     constexpr int kLines = 2;
     constexpr double kLineShare = 0.72;  // of a line's height that its letters take
     constexpr int kTop = 4;
-    QImage image(size.width, size.height, QImage::Format_RGB32);
+    QImage image(size.width, size.height, QImage::Format_RGB888);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setPen(Qt::black);
@@ -21,7 +46,7 @@ core::RgbImage drawCaption(const std::string& text, core::PixelSize size) {
     font.setPixelSize(std::max(6, static_cast<int>((size.height - kTop) * kLineShare / kLines)));
     painter.setFont(font);
     const QFontMetricsF metrics(font, &image);
-    const QString whole = toQString(text).simplified();
+    const QString whole = QString::fromStdString(text).simplified();
     QTextLayout layout(whole, font, &image);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -45,4 +70,4 @@ core::RgbImage drawCaption(const std::string& text, core::PixelSize size) {
     return toRgbImage(image);
 }
 
-}  // namespace lightgen::ui
+}  // namespace lightgen
