@@ -104,7 +104,6 @@ core::Result<core::ExportOrder> orderFrom(const ExportOptions& options) {
     order.sheet.columns = options.columns;
     order.sheet.cell = options.cell;
     order.sheet.captions = !options.noCaptions;
-    order.sheet.captionsArePrompts = order.job.settings.metadata == core::MetadataChoice::All;
     order.page.title = options.title;
     order.page.quality = options.quality.value_or(order.page.quality);
     return order;

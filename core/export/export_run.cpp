@@ -27,7 +27,9 @@ public:
         }) {}
 
     Result<ExportReport> sheet() {
-        auto sheet = contactSheet(m_job.pictures, m_order.sheet, m_hooks.onPicture, m_hooks.isCancelled);
+        auto layout = m_order.sheet;
+        layout.captionsArePrompts = m_job.settings.metadata == MetadataChoice::All;
+        auto sheet = contactSheet(m_job.pictures, layout, m_hooks.onPicture, m_hooks.isCancelled);
         if (m_hooks.isCancelled()) {
             return cancelled();
         }

@@ -289,6 +289,25 @@ private Q_SLOTS:
         QVERIFY(inkOf("broken \xFF").first > 60);
     }
 
+    void aSheetWithLessThanAllMetadataTellsNoPrompts() {
+        ExportOrder order;
+        order.job.pictures = m_pictures;
+        order.job.folder = out();
+        order.kind = ExportKind::Sheet;
+        order.sheet.captions = true;
+        const auto pixelsWith = [&](MetadataChoice choice) {
+            order.job.settings.metadata = choice;
+            return openPictureFile(runExport(order, {})->written.at(0).target)->image.pixels;
+        };
+        const auto withPrompts = pixelsWith(MetadataChoice::All);
+        auto layout = order.sheet;
+        layout.captionsArePrompts = false;
+        const auto named = contactSheet(m_pictures, layout, ignoreProgress, never).value().image.pixels;
+        QVERIFY(withPrompts != named);
+        QVERIFY(pixelsWith(MetadataChoice::LabelOnly) == named);
+        QVERIFY(pixelsWith(MetadataChoice::Nothing) == named);
+    }
+
     void everyKindIsRunByOneCall() {
         ExportOrder order;
         order.job.pictures = m_pictures;

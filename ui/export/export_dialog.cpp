@@ -282,7 +282,6 @@ void ExportDialog::run(const ExportChoices& chosen, std::vector<std::filesystem:
     order.job.folder = toPath(chosen.folder);
     order.sheet.columns = chosen.columns;
     order.sheet.cell = chosen.cell;
-    order.sheet.captionsArePrompts = chosen.settings.metadata == core::MetadataChoice::All;
     order.sheet.captions = chosen.captions;
     order.page.title = toUtf8(chosen.title.isEmpty() ? tr("Pictures") : chosen.title);
     order.page.quality = chosen.settings.encoding.quality;
