@@ -51,7 +51,7 @@ int run(const CLI::App& program, const Command& command, char** argv) {
     }
     if (!done) {
         const bool wrongUsage = done.error().code == core::ErrorCode::InvalidArgument;
-        return complain(program, wrongUsage ? kWrongUsage : kFailure, done.error().message);
+        return complain(program, wrongUsage ? kWrongUsage : kFailure, done.error().message.english());
     }
     return 0;
 }

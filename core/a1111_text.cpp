@@ -44,7 +44,7 @@ std::optional<std::size_t> quotedEnd(std::string_view rest) {
 
 std::string unquoted(std::string_view value) {
     if (value.starts_with('"')) {
-        const auto json = parseJson(value, "a value");
+        const auto json = parseJson(value, Phrase::verbatim("a value"));
         if (json && json->is_string()) {
             return json->get<std::string>();
         }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -59,10 +60,6 @@ private:
     fs::path m_path;
 };
 
-std::string reason(int error) {
-    return std::generic_category().message(error);
-}
-
 tl::unexpected<Error> writeFailure(const fs::path& path, int error) {
     const auto name = printable(path);
     std::error_code ignored;
@@ -98,7 +95,7 @@ tl::unexpected<Error> writeFailure(const fs::path& path, int error) {
                 ErrorCode::Unwritable,
                 "{} could not be written: {}. Choose a folder that you may write to.",
                 name,
-                reason(error)
+                systemReason(error)
             );
     }
 }
@@ -182,7 +179,7 @@ tl::unexpected<Error> readFailure(const fs::path& path, int error) {
     if (error == ENOENT || error == ENOTDIR) {
         return fail(ErrorCode::NotFound, "There is no file {}.", printable(path));
     }
-    return fail(ErrorCode::Unreadable, "{} could not be read: {}.", printable(path), reason(error));
+    return fail(ErrorCode::Unreadable, "{} could not be read: {}.", printable(path), systemReason(error));
 }
 
 tl::unexpected<Error> tooLarge(const fs::path& path, std::size_t maxBytes) {
@@ -198,12 +195,9 @@ Result<FileDescriptor> openForReading(const fs::path& path, std::size_t maxBytes
         return readFailure(path, errno);
     }
     if (!S_ISREG(status.st_mode)) {
-        return fail(
-            ErrorCode::Unreadable,
-            "{} is {}; a file is needed.",
-            printable(path),
-            S_ISDIR(status.st_mode) ? "a folder" : "no regular file"
-        );
+        const bool isFolder = S_ISDIR(status.st_mode);
+        return isFolder ? fail(ErrorCode::Unreadable, "{} is a folder; a file is needed.", printable(path))
+                        : fail(ErrorCode::Unreadable, "{} is no regular file; a file is needed.", printable(path));
     }
     if (static_cast<std::uint64_t>(status.st_size) > maxBytes) {
         return tooLarge(path, maxBytes);
@@ -278,7 +272,7 @@ Status createFolder(const fs::path& folder) {
         full ? ErrorCode::DiskFull : ErrorCode::Unwritable,
         "The folder {} could not be created: {}.",
         printable(folder),
-        error.message()
+        systemReason(error.value())
     );
 }
 

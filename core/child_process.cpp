@@ -13,6 +13,7 @@
 #include <array>
 #include <utility>
 
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 extern char** environ;
@@ -69,7 +70,7 @@ Result<ChildProcess>
 ChildProcess::start(const std::filesystem::path& program, const std::vector<std::string>& arguments, int input) {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        return fail(ErrorCode::Internal, "No further program can be started: {}.", std::strerror(errno));
+        return fail(ErrorCode::Internal, "No further program can be started: {}.", systemReason(errno));
     }
     std::vector<std::string> words{program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -86,7 +87,7 @@ ChildProcess::start(const std::filesystem::path& program, const std::vector<std:
     if (error != 0) {
         ::close(ends[0]);
         const auto code = error == ENOENT ? ErrorCode::NotFound : ErrorCode::Internal;
-        return fail(code, "{} does not start: {}.", printable(program), std::strerror(error));
+        return fail(code, "{} does not start: {}.", printable(program), systemReason(error));
     }
     return ChildProcess(process, ends[0]);
 }

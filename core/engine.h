@@ -36,7 +36,7 @@ struct GenerationResult {
     std::string modelHash;  // sha256 of the backbone weights, hex
     int threads = 0;        // as it ran
     double seconds = 0.0;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 
 // What is kept of a picture for its timeline.

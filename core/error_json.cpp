@@ -1,5 +1,7 @@
 #include "core/error_json.h"
 
+#include "core/phrase_json.h"
+
 namespace lightgen::core {
 
 namespace {
@@ -11,7 +13,7 @@ Result<Error> parsed(const JsonFields& object) {
     int code = static_cast<int>(ErrorCode::Internal);
     LIGHTGEN_TRY(const auto fields, object.object("error"));
     LIGHTGEN_CHECK(fields.read("code", code, kCode));
-    LIGHTGEN_CHECK(fields.read("message", error.message));
+    LIGHTGEN_TRY(error.message, readPhrase(fields, "message"));
     error.code = static_cast<ErrorCode>(code);
     return error;
 }
@@ -19,7 +21,7 @@ Result<Error> parsed(const JsonFields& object) {
 }  // namespace
 
 Json errorObject(const Error& error) {
-    return {{"error", {{"code", static_cast<int>(error.code)}, {"message", error.message}}}};
+    return {{"error", {{"code", static_cast<int>(error.code)}, {"message", phraseJson(error.message)}}}};
 }
 
 Error errorFrom(const JsonFields& object) {

@@ -6,7 +6,7 @@
 
 namespace lightgen::core {
 
-// {"error": {"code": 3, "message": "..."}}
+// {"error": {"code": 3, "message": <core/phrase_json.h>}}
 Json errorObject(const Error& error);
 // The error in such an object, or what is wrong with it.
 Error errorFrom(const JsonFields& object);

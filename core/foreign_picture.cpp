@@ -4,6 +4,7 @@
 
 #include "core/error_json.h"
 #include "core/json_fields.h"
+#include "core/phrase_json.h"
 
 namespace lightgen::core {
 namespace {
@@ -14,7 +15,7 @@ constexpr NumberRange kSide{1, kMaxPngSide};
 Result<std::pair<ForeignPicture, std::span<const std::uint8_t>>> parseHeader(std::span<const std::uint8_t> stream) {
     const auto end = std::find(stream.begin(), stream.end(), std::uint8_t{'\n'});
     const std::string line(stream.begin(), end);
-    const std::string where = "the picture reader's answer";
+    const Phrase where = phrase("the picture reader's answer");
     LIGHTGEN_TRY(const auto json, parseJson(line, where, ErrorCode::Protocol));
     LIGHTGEN_TRY(const auto header, JsonFields::of(json, where, ErrorCode::Protocol));
     if (header.find("error")) {
@@ -23,7 +24,7 @@ Result<std::pair<ForeignPicture, std::span<const std::uint8_t>>> parseHeader(std
     ForeignPicture picture;
     LIGHTGEN_CHECK(header.read("width", picture.image.width, kSide));
     LIGHTGEN_CHECK(header.read("height", picture.image.height, kSide));
-    LIGHTGEN_CHECK(header.read("notes", picture.notes));
+    LIGHTGEN_TRY(picture.notes, readPhrases(header, "notes"));
     LIGHTGEN_CHECK(header.require("texts"));
     LIGHTGEN_CHECK(header.read("texts", picture.texts));
     return std::pair(std::move(picture), stream.subspan(std::min(stream.size(), line.size() + 1)));
@@ -38,7 +39,7 @@ std::string pictureHeader(const Result<ForeignPicture>& picture) {
     const Json header{
         {"width", picture->image.width},
         {"height", picture->image.height},
-        {"notes", picture->notes},
+        {"notes", phrasesJson(picture->notes)},
         {"texts", picture->texts}};
     return dumpJson(header) + '\n';
 }

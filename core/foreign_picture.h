@@ -14,8 +14,8 @@ namespace lightgen::core {
 
 struct ForeignPicture {
     RgbImage image;
-    std::vector<std::string> notes;  // what was lost or changed: transparency, 16 bit, further pictures, ...
-    TextChunks texts;                // recipes in it, under PNG's keywords
+    std::vector<Phrase> notes;  // what was lost or changed: transparency, 16 bit, further pictures, ...
+    TextChunks texts;           // recipes in it, under PNG's keywords
 };
 
 // What a picture says of itself, without its pixels.

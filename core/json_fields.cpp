@@ -39,7 +39,7 @@ bool fitsInt(const Json& value) {
 
 }  // namespace
 
-Result<Json> parseJson(std::string_view text, std::string_view where, ErrorCode code) {
+Result<Json> parseJson(std::string_view text, const Phrase& where, ErrorCode code) {
     if (isTooDeep(text)) {
         return fail(code, "{}: the JSON is nested deeper than {} levels.", where, kMaxJsonDepth);
     }
@@ -56,28 +56,28 @@ std::string dumpJson(const Json& value, int indent) {
     return value.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string describe(const Json& value) {
+Phrase describe(const Json& value) {
     if (value.is_array()) {
-        return "an array";
+        return phrase("an array");
     }
     if (value.is_object()) {
-        return "an object";
+        return phrase("an object");
     }
     if (value.is_binary()) {
-        return "bytes";
+        return phrase("bytes");
     }
     if (value.is_string()) {
-        return '"' + printable(value.get_ref<const std::string&>()) + '"';
+        return Phrase::verbatim('"' + printable(value.get_ref<const std::string&>()) + '"');
     }
-    return dumpJson(value);
+    return Phrase::verbatim(dumpJson(value));
 }
 
-JsonFields::JsonFields(const Json& object, std::string where, ErrorCode code)
+JsonFields::JsonFields(const Json& object, Phrase where, ErrorCode code)
     : m_object(object)
     , m_where(std::move(where))
     , m_code(code) {}
 
-Result<JsonFields> JsonFields::of(const Json& value, std::string where, ErrorCode code) {
+Result<JsonFields> JsonFields::of(const Json& value, Phrase where, ErrorCode code) {
     if (!value.is_object()) {
         return fail(code, "{}: expected an object, found {}.", where, describe(value));
     }
@@ -99,7 +99,7 @@ Status JsonFields::require(const char* key) const {
 Status JsonFields::read(const char* key, std::string& target) const {
     if (const Json* value = find(key)) {
         if (!value->is_string()) {
-            return wrong(key, "a text");
+            return wrong(key, phrase("a text"));
         }
         target = value->get_ref<const std::string&>();
     }
@@ -109,7 +109,7 @@ Status JsonFields::read(const char* key, std::string& target) const {
 Status JsonFields::read(const char* key, bool& target) const {
     if (const Json* value = find(key)) {
         if (!value->is_boolean()) {
-            return wrong(key, "true or false");
+            return wrong(key, phrase("true or false"));
         }
         target = value->get<bool>();
     }
@@ -121,7 +121,7 @@ Status JsonFields::read(const char* key, std::uint64_t& target) const {
         const bool fits =
             value->is_number_unsigned() || (value->is_number_integer() && value->get<std::int64_t>() >= 0);
         if (!fits) {
-            return wrong(key, "a whole number from 0 to 18446744073709551615");
+            return wrong(key, phrase("a whole number from 0 to 18446744073709551615"));
         }
         target = value->get<std::uint64_t>();
     }
@@ -131,7 +131,7 @@ Status JsonFields::read(const char* key, std::uint64_t& target) const {
 Status JsonFields::read(const char* key, int& target, const NumberRange& range) const {
     if (const Json* value = find(key)) {
         if (!fitsInt(*value) || !range.holds(value->get<int>())) {
-            return wrong(key, "a whole number " + range.text());
+            return wrong(key, phrase("a whole number {}", range.text()));
         }
         target = value->get<int>();
     }
@@ -141,7 +141,7 @@ Status JsonFields::read(const char* key, int& target, const NumberRange& range) 
 Status JsonFields::read(const char* key, double& target, const NumberRange& range) const {
     if (const Json* value = find(key)) {
         if (!value->is_number() || !range.holds(value->get<double>())) {
-            return wrong(key, "a number " + range.text());
+            return wrong(key, phrase("a number {}", range.text()));
         }
         target = value->get<double>();
     }
@@ -155,7 +155,7 @@ Status JsonFields::read(const char* key, std::map<std::string, std::string>& tar
     }
     const auto isText = [](const Json& item) { return item.is_string(); };
     if (!value->is_object() || !std::all_of(value->begin(), value->end(), isText)) {
-        return wrong(key, "an object of texts");
+        return wrong(key, phrase("an object of texts"));
     }
     target = value->get<std::map<std::string, std::string>>();
     return {};
@@ -167,12 +167,12 @@ Status JsonFields::read(const char* key, std::vector<std::string>& target) const
         return {};
     }
     if (!value->is_array()) {
-        return wrong(key, "a list of texts");
+        return wrong(key, phrase("a list of texts"));
     }
     std::vector<std::string> texts;
     for (const Json& item : *value) {
         if (!item.is_string()) {
-            return wrong(key, "a list of texts only");
+            return wrong(key, phrase("a list of texts"));
         }
         texts.push_back(item.get_ref<const std::string&>());
     }
@@ -183,12 +183,12 @@ Status JsonFields::read(const char* key, std::vector<std::string>& target) const
 Result<JsonFields> JsonFields::object(const char* key) const {
     LIGHTGEN_CHECK(require(key));
     if (!find(key)->is_object()) {
-        return wrong(key, "an object");
+        return wrong(key, phrase("an object"));
     }
-    return JsonFields(*find(key), m_where + ": " + key, m_code);
+    return JsonFields(*find(key), phrase("{}: {}", m_where, key), m_code);
 }
 
-tl::unexpected<Error> JsonFields::wrong(const char* key, std::string_view expected) const {
+tl::unexpected<Error> JsonFields::wrong(const char* key, const Phrase& expected) const {
     return fail(m_code, "{}: '{}' is {}; expected {}.", m_where, key, describe(*find(key)), expected);
 }
 

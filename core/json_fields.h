@@ -20,19 +20,19 @@ using Json = nlohmann::json;
 inline constexpr int kMaxJsonDepth = 32;
 
 // `where` starts the message: a file, a chunk, "the request".
-Result<Json> parseJson(std::string_view text, std::string_view where, ErrorCode code = ErrorCode::Corrupt);
+Result<Json> parseJson(std::string_view text, const Phrase& where, ErrorCode code = ErrorCode::Corrupt);
 
 // Valid text whatever the strings hold (bytes that are no UTF-8 become U+FFFD). indent < 0: one line.
 std::string dumpJson(const Json& value, int indent = -1);
 
 // What was found, for messages: "\"abc\"", "-3", "an array".
-std::string describe(const Json& value);
+Phrase describe(const Json& value);
 
 // One object; it must outlive the reader. Every read() leaves its target alone where the key is missing or null.
 class JsonFields {
 public:
-    JsonFields(const Json& object, std::string where, ErrorCode code = ErrorCode::Corrupt);
-    static Result<JsonFields> of(const Json& value, std::string where, ErrorCode code = ErrorCode::Corrupt);
+    JsonFields(const Json& object, Phrase where, ErrorCode code = ErrorCode::Corrupt);
+    static Result<JsonFields> of(const Json& value, Phrase where, ErrorCode code = ErrorCode::Corrupt);
 
     const Json* find(const char* key) const;
     Status require(const char* key) const;
@@ -46,12 +46,12 @@ public:
     Status read(const char* key, std::map<std::string, std::string>& target) const;
     Result<JsonFields> object(const char* key) const;
 
-    tl::unexpected<Error> wrong(const char* key, std::string_view expected) const;
-    const std::string& where() const { return m_where; }
+    tl::unexpected<Error> wrong(const char* key, const Phrase& expected) const;
+    const Phrase& where() const { return m_where; }
 
 private:
     const Json& m_object;
-    std::string m_where;
+    Phrase m_where;
     ErrorCode m_code;
 };
 

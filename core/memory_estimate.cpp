@@ -85,7 +85,8 @@ std::uint64_t transformerBytes(const NetworkConfig& network, const GenerationReq
 std::uint64_t vaeChannels(const ModelInfo& model) {
     constexpr std::uint64_t kUsual = 256;
     const auto text = readTextFile(model.folder / "vae/config.json", kMaxConfigBytes);
-    const auto json = text ? parseJson(*text, "vae/config.json") : Result<Json>(tl::unexpected(text.error()));
+    const auto json =
+        text ? parseJson(*text, Phrase::verbatim("vae/config.json")) : Result<Json>(tl::unexpected(text.error()));
     if (!json || !json->is_object() || !json->contains("block_out_channels")) {
         return kUsual;
     }
@@ -205,13 +206,14 @@ Status checkMemory(const MemoryNeed& need, std::uint64_t available, const Genera
     }
     return fail(
         ErrorCode::OutOfMemory,
-        "A picture of {}x{} needs about {} MiB of memory, but only {} MiB are free; choose a smaller size{}, or close "
-        "other programs.",
+        "A picture of {}x{} needs about {} MiB of memory, but only {} MiB are free; {}.",
         request.size.width,
         request.size.height,
         (need.total() + kMebibyte - 1) / kMebibyte,
         available / kMebibyte,
-        request.precision == Precision::Float32 ? " or the precision bfloat16" : ""
+        request.precision == Precision::Float32
+            ? phrase("choose a smaller size or the precision bfloat16, or close other programs")
+            : phrase("choose a smaller size, or close other programs")
     );
 }
 

@@ -8,6 +8,7 @@
 #include "core/atomic_file.h"
 #include "core/model_json.h"
 #include "core/sha256.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -21,18 +22,18 @@ constexpr auto kModelJson = "model.json";
 constexpr auto kModelCard = "README.md";  // people may go on writing it
 
 // Empty: sound. Existence and size only.
-std::string problemWith(const fs::path& folder, const BundleFile& file) {
+Phrase problemWith(const fs::path& folder, const BundleFile& file) {
     const auto path = folder / file.path;
     std::error_code error;
     if (!fs::is_regular_file(path, error)) {
-        return fmt::format("{} is missing; copy the model again.", printable(path));
+        return phrase("{} is missing; copy the model again.", printable(path));
     }
     const auto bytes = fs::file_size(path, error);
     if (error) {
-        return fmt::format("{} cannot be read: {}.", printable(path), error.message());
+        return phrase("{} cannot be read: {}.", printable(path), systemReason(error.value()));
     }
     if (bytes != file.bytes) {
-        return fmt::format("{} has {} bytes, expected {}; copy the model again.", printable(path), bytes, file.bytes);
+        return phrase("{} has {} bytes, expected {}; copy the model again.", printable(path), bytes, file.bytes);
     }
     return {};
 }
@@ -89,7 +90,7 @@ Result<ModelInfo> readModelBundle(const fs::path& folder) {
         );
     }
     LIGHTGEN_TRY(const auto text, readTextFile(file, kMaxModelJsonBytes));
-    LIGHTGEN_TRY(auto model, parseModelJson(text, printable(file)));
+    LIGHTGEN_TRY(auto model, parseModelJson(text, Phrase::verbatim(printable(file))));
     model.folder = folder;
     for (const auto& listed : model.files) {
         if (const auto problem = problemWith(folder, listed); !problem.empty()) {
@@ -100,8 +101,8 @@ Result<ModelInfo> readModelBundle(const fs::path& folder) {
     return model;
 }
 
-Result<std::vector<std::string>> verifyModelBundle(const ModelInfo& model) {
-    std::vector<std::string> problems;
+Result<std::vector<Phrase>> verifyModelBundle(const ModelInfo& model) {
+    std::vector<Phrase> problems;
     for (const auto& file : model.files) {
         if (auto problem = problemWith(model.folder, file); !problem.empty()) {
             problems.push_back(std::move(problem));
@@ -109,7 +110,7 @@ Result<std::vector<std::string>> verifyModelBundle(const ModelInfo& model) {
         }
         LIGHTGEN_TRY(const auto found, hashOf(model.folder / file.path));
         if (found != file.sha256) {
-            problems.push_back(fmt::format(
+            problems.push_back(phrase(
                 "{} is damaged: its sha256 is {}, expected {}; copy the model again.",
                 printable(model.folder / file.path),
                 found,
@@ -132,7 +133,9 @@ Result<std::vector<BundleFile>> describeBundleFiles(const fs::path& folder) {
         }
     }
     if (error) {
-        return fail(ErrorCode::Unreadable, "The folder {} cannot be read: {}.", printable(folder), error.message());
+        return fail(
+            ErrorCode::Unreadable, "The folder {} cannot be read: {}.", printable(folder), systemReason(error.value())
+        );
     }
     std::ranges::sort(files, {}, &BundleFile::path);
     return files;

@@ -78,7 +78,7 @@ struct ModelInfo {
 Result<ModelInfo> readModelBundle(const std::filesystem::path& folder);
 
 // Additionally hashes every file. One sentence per problem; empty: sound.
-Result<std::vector<std::string>> verifyModelBundle(const ModelInfo& model);
+Result<std::vector<Phrase>> verifyModelBundle(const ModelInfo& model);
 
 // What model.json holds about this model (everything but the folder); for the trainer's export.
 std::string modelJson(const ModelInfo& model);
@@ -87,14 +87,14 @@ std::string modelJson(const ModelInfo& model);
 Result<std::vector<BundleFile>> describeBundleFiles(const std::filesystem::path& folder);
 
 // "fluid" object of a config.json (golden cases, training) or "network" of model.json.
-Result<NetworkConfig> parseNetworkConfig(std::string_view json, std::string_view where);
+Result<NetworkConfig> parseNetworkConfig(std::string_view json, std::string_view file);
 
 // Folders that are searched for bundles, first wins: LIGHTGEN_MODELS (colon separated), XDG_DATA_HOME and XDG_DATA_DIRS
 // below lightgen-studio/models, and the models beside the program (installed or in the build tree).
 std::vector<std::filesystem::path> modelFolders();
 
 // All bundles found; unreadable ones are left out and described in `problems`.
-std::vector<ModelInfo> listModels(std::vector<std::string>* problems = nullptr);
+std::vector<ModelInfo> listModels(std::vector<Phrase>* problems = nullptr);
 
 // By name, or by the path of a folder (with a '/' or, where no model has that name, without). An empty name gives the
 // default model: the one that LIGHTGEN_DEFAULT_MODEL names, else the first with "default": true, else the first found.

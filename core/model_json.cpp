@@ -38,7 +38,7 @@ Result<PixelSize> sizeFrom(const JsonFields& fields, const char* key, const Json
         return side.is_number_unsigned() && kSideRange.holds(side.get<double>()) && side.get<int>() % tokenPixels == 0;
     };
     if (!pair.is_array() || pair.size() != 2 || !sound(pair[0]) || !sound(pair[1])) {
-        return fields.wrong(key, fmt::format("[width, height], multiples of {} {}", tokenPixels, kSideRange.text()));
+        return fields.wrong(key, phrase("[width, height], multiples of {} {}", tokenPixels, kSideRange.text()));
     }
     return PixelSize{pair[0].get<int>(), pair[1].get<int>()};
 }
@@ -54,7 +54,7 @@ Status readSizes(const JsonFields& fields, ModelInfo& model) {
         return {};
     }
     if (!trained->is_array() || trained->empty()) {
-        return sizes.wrong("trained", "a list of [width, height]");
+        return sizes.wrong("trained", phrase("a list of [width, height]"));
     }
     for (const Json& pair : *trained) {
         LIGHTGEN_TRY(const auto size, sizeFrom(sizes, "trained", pair, tokenPixels));
@@ -86,7 +86,7 @@ Status readPrediction(const JsonFields& fields, ModelInfo& model) {
     std::string prediction(name(model.prediction));
     LIGHTGEN_CHECK(fields.read("prediction", prediction));
     if (prediction != name(Prediction::Epsilon) && prediction != name(Prediction::Velocity)) {
-        return fields.wrong("prediction", "\"epsilon\" or \"velocity\"");
+        return fields.wrong("prediction", phrase("\"epsilon\" or \"velocity\""));
     }
     model.prediction = prediction == name(Prediction::Velocity) ? Prediction::Velocity : Prediction::Epsilon;
     LIGHTGEN_CHECK(fields.read("token_scale", model.tokenScale, {0, kHuge, true}));
@@ -111,14 +111,14 @@ Status readFiles(const JsonFields& fields, ModelInfo& model) {
                 printable(path)
             );
         }
-        LIGHTGEN_TRY(const auto file, JsonFields::of(entry, files.where() + ": " + path));
+        LIGHTGEN_TRY(const auto file, JsonFields::of(entry, phrase("{}: {}", files.where(), path)));
         BundleFile described{path, 0, {}};
         LIGHTGEN_CHECK(file.require("bytes"));
         LIGHTGEN_CHECK(file.require("sha256"));
         LIGHTGEN_CHECK(file.read("bytes", described.bytes));
         LIGHTGEN_CHECK(file.read("sha256", described.sha256));
         if (!isSha256(described.sha256)) {
-            return file.wrong("sha256", "64 lower-case hexadecimal digits");
+            return file.wrong("sha256", phrase("64 lower-case hexadecimal digits"));
         }
         model.files.push_back(std::move(described));
     }
@@ -127,7 +127,7 @@ Status readFiles(const JsonFields& fields, ModelInfo& model) {
 
 Status checkListed(const JsonFields& weights, const char* key, const ModelInfo& model, const std::string& path) {
     const bool listed = std::ranges::any_of(model.files, [&](const BundleFile& file) { return file.path == path; });
-    return listed ? Status{} : weights.wrong(key, "one of the paths under 'files'");
+    return listed ? Status{} : weights.wrong(key, phrase("one of the paths under 'files'"));
 }
 
 Status readWeights(const JsonFields& fields, ModelInfo& model) {
@@ -153,7 +153,7 @@ Status readPreview(const JsonFields& fields, ModelInfo& model) {
                std::ranges::all_of(row, [](const Json& v) { return v.is_number(); });
     };
     if (!rows->is_array() || rows->size() != expected || !std::ranges::all_of(*rows, sound)) {
-        return fields.wrong("preview_factors", fmt::format("{} rows of three numbers", expected));
+        return fields.wrong("preview_factors", phrase("{} rows of three numbers", expected));
     }
     for (const Json& row : *rows) {
         model.previewFactors.push_back({row[0].get<double>(), row[1].get<double>(), row[2].get<double>()});
@@ -172,7 +172,7 @@ Status readTexts(const JsonFields& fields, ModelInfo& model) {
     LIGHTGEN_CHECK(fields.require("name"));
     LIGHTGEN_CHECK(fields.read("name", model.name));
     if (!isName(model.name)) {
-        return fields.wrong("name", "letters, digits, '-', '_' and '.' only");
+        return fields.wrong("name", phrase("letters, digits, '-', '_' and '.' only"));
     }
     model.title = model.name;
     LIGHTGEN_CHECK(fields.read("title", model.title));
@@ -226,14 +226,14 @@ std::string_view name(Prediction prediction) {
     return prediction == Prediction::Velocity ? "velocity" : "epsilon";
 }
 
-Result<ModelInfo> parseModelJson(std::string_view text, std::string_view where) {
+Result<ModelInfo> parseModelJson(std::string_view text, const Phrase& where) {
     LIGHTGEN_TRY(const auto json, parseJson(text, where));
-    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, std::string(where)));
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
     ModelInfo model;
     LIGHTGEN_CHECK(checkSchema(fields));
     LIGHTGEN_CHECK(readTexts(fields, model));
     LIGHTGEN_CHECK(fields.require("network"));
-    LIGHTGEN_TRY(model.network, networkFromObject(*fields.find("network"), fields.where() + ": network"));
+    LIGHTGEN_TRY(model.network, networkFromObject(*fields.find("network"), phrase("{}: {}", where, "network")));
     LIGHTGEN_CHECK(readPrediction(fields, model));
     LIGHTGEN_CHECK(readSizes(fields, model));
     LIGHTGEN_CHECK(readSampling(fields, model));

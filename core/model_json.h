@@ -10,9 +10,9 @@
 namespace lightgen::core {
 
 // Everything but ModelInfo::folder. `where` starts the message. Errors: Corrupt, Incompatible.
-Result<ModelInfo> parseModelJson(std::string_view json, std::string_view where);
+Result<ModelInfo> parseModelJson(std::string_view json, const Phrase& where);
 
-Result<NetworkConfig> networkFromObject(const nlohmann::json& object, std::string_view where);
+Result<NetworkConfig> networkFromObject(const nlohmann::json& object, const Phrase& where);
 nlohmann::json networkObjectOf(const NetworkConfig& config);
 
 }  // namespace lightgen::core

@@ -51,30 +51,33 @@ std::vector<fs::path> bundlesIn(const fs::path& folder) {
     return bundles;
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const auto& text : texts) {
-        all += (all.empty() ? "" : ", ") + text;
+std::string namesOf(const std::vector<ModelInfo>& models) {
+    std::string names;
+    for (const auto& model : models) {
+        names += (names.empty() ? "" : ", ") + model.name;
     }
-    return all;
+    return names;
+}
+
+Phrase whatIsMissing(const std::string& wanted, const std::vector<ModelInfo>& models) {
+    if (wanted.empty()) {
+        return phrase("There is no model.");
+    }
+    return models.empty() ? phrase("There is no model '{}'.", printable(wanted))
+                          : phrase("There is no model '{}'; there are {}.", printable(wanted), namesOf(models));
 }
 
 tl::unexpected<Error>
-noSuchModel(const std::string& wanted, const std::vector<ModelInfo>& models, const std::vector<std::string>& problems) {
-    std::vector<std::string> names;
-    std::ranges::transform(models, std::back_inserter(names), &ModelInfo::name);
-    const auto what =
-        wanted.empty() ? std::string("There is no model.") : fmt::format("There is no model '{}'.", printable(wanted));
-    const auto there = names.empty() ? std::string("No model was found") : "Models found: " + joined(names);
-    const auto unusable = problems.empty() ? std::string() : fmt::format(" Not usable: {}", joined(problems));
-    return fail(
-        ErrorCode::NotFound,
-        "{} {}; put a model bundle into {} or give the path of its folder.{}",
-        what,
-        there,
-        printable(dataFolder() / "models"),
-        unusable
+noSuchModel(const std::string& wanted, const std::vector<ModelInfo>& models, const std::vector<Phrase>& problems) {
+    auto message = phrase(
+        "{} Put a model bundle into {} or give the path of its folder.",
+        whatIsMissing(wanted, models),
+        printable(dataFolder() / "models")
     );
+    for (const auto& problem : problems) {
+        message = phrase("{} Not usable: {}", message, problem);
+    }
+    return tl::unexpected(Error{ErrorCode::NotFound, std::move(message)});
 }
 
 const ModelInfo* withName(const std::vector<ModelInfo>& models, const std::string& name) {
@@ -105,7 +108,7 @@ std::vector<fs::path> modelFolders() {
     return folders;
 }
 
-std::vector<ModelInfo> listModels(std::vector<std::string>* problems) {
+std::vector<ModelInfo> listModels(std::vector<Phrase>* problems) {
     std::vector<ModelInfo> models;
     std::set<std::string> names;
     for (const auto& folder : modelFolders()) {
@@ -125,7 +128,7 @@ Result<ModelInfo> findModel(const std::string& nameOrFolder) {
     if (nameOrFolder.find('/') != std::string::npos) {
         return readModelBundle(nameOrFolder);
     }
-    std::vector<std::string> problems;
+    std::vector<Phrase> problems;
     const auto models = listModels(&problems);
     const auto preferred = nameOrFolder.empty() ? environment("LIGHTGEN_DEFAULT_MODEL") : nameOrFolder;
     if (preferred.find('/') != std::string::npos) {

@@ -80,7 +80,8 @@ Status readReals(const JsonFields& fields, NetworkConfig& config) {
     while (side * side < config.positionTokens) {
         ++side;
     }
-    return side * side == config.positionTokens ? Status{} : fields.wrong("pos_embed_tokens", "a square number");
+    return side * side == config.positionTokens ? Status{}
+                                                : fields.wrong("pos_embed_tokens", phrase("a square number"));
 }
 
 // The object itself, or a config.json or model.json that holds it.
@@ -95,8 +96,8 @@ const Json& networkObject(const Json& json) {
 
 }  // namespace
 
-Result<NetworkConfig> networkFromObject(const Json& object, std::string_view where) {
-    LIGHTGEN_TRY(const auto fields, JsonFields::of(object, std::string(where)));
+Result<NetworkConfig> networkFromObject(const Json& object, const Phrase& where) {
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(object, where));
     NetworkConfig config;
     for (const auto& [key, member, range] : kIntegers) {
         LIGHTGEN_CHECK(fields.require(key));
@@ -122,7 +123,8 @@ Json networkObjectOf(const NetworkConfig& config) {
     return object;
 }
 
-Result<NetworkConfig> parseNetworkConfig(std::string_view json, std::string_view where) {
+Result<NetworkConfig> parseNetworkConfig(std::string_view json, std::string_view file) {
+    const auto where = Phrase::verbatim(std::string(file));
     LIGHTGEN_TRY(const auto value, parseJson(json, where));
     return networkFromObject(networkObject(value), where);
 }

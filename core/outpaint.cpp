@@ -37,7 +37,7 @@ Status checkExtension(PixelSize picture, const Extension& extension) {
         if (extension.*side < 0 || extension.*side > kMaxPngSide) {
             return fail(
                 ErrorCode::InvalidArgument,
-                "The picture is to be extended by {} pixels at its {}; it must be from 0 to {}.",
+                "The picture is to be extended by {} pixels ({}); it must be from 0 to {}.",
                 extension.*side,
                 name,
                 kMaxPngSide
@@ -60,7 +60,7 @@ Status checkExtension(PixelSize picture, const Extension& extension) {
             width,
             height,
             kMaxPngSide,
-            kMaxPngPixels >> 20
+            kMaxPngMegapixels
         );
     }
     return {};

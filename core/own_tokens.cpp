@@ -6,10 +6,8 @@ namespace lightgen::core {
 
 namespace {
 
-constexpr std::string_view kEncoded = "It was encoded from its pixels instead.";
-
-OwnTokens none(std::string_view why) {
-    return {std::nullopt, fmt::format("{} {}", why, kEncoded)};
+OwnTokens none(const Phrase& why) {
+    return {std::nullopt, phrase("{} The picture was encoded from its pixels instead.", why)};
 }
 
 // -1: outside.
@@ -29,10 +27,10 @@ ownTokens(const Inpainting& inpainting, const GenerationPlan& plan, int channels
     }
     const auto& state = inpainting.from.state;
     if (!state) {
-        return none("The tokens of the picture to change are not kept any more or cannot be read.");
+        return none(phrase("The tokens of the picture to change are not kept any more or cannot be read."));
     }
     if (state->tokens.channels != channels || state->modelHash != modelHash) {
-        return none("The tokens of the picture to change are of another model.");
+        return none(phrase("The tokens of the picture to change are of another model."));
     }
     const auto size = static_cast<std::size_t>(channels);
     TokenArray tokens{plan.grid, channels, std::vector<float>(static_cast<std::size_t>(plan.grid.count()) * size)};
@@ -46,7 +44,7 @@ ownTokens(const Inpainting& inpainting, const GenerationPlan& plan, int channels
         }
         const auto source = sourceOf(state->tokens.grid, inpainting.origin, plan.grid, token);
         if (source < 0 || !state->isComplete()) {
-            return none("The tokens of the picture to change do not fit its size.");
+            return none(phrase("The tokens of the picture to change do not fit its size."));
         }
         std::copy_n(
             state->tokens.values.begin() + static_cast<std::ptrdiff_t>(source) * channels,

@@ -12,7 +12,7 @@ namespace lightgen::core {
 
 struct OwnTokens {
     std::optional<TokenArray> tokens;  // on the grid of the plan, zero where made anew; none: the picture is encoded
-    std::string note;                  // why it is encoded although its tokens were named
+    Phrase note;                       // why it is encoded although its tokens were named
 };
 
 // What Inpainting::from holds, moved by Inpainting::origin. It fits where every token that stays is there and the

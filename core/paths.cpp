@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "core/atomic_file.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -68,10 +69,7 @@ std::optional<fs::path> picturesFromUserDirs() {
 Result<fs::path> privateFolder(const fs::path& folder) {
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
         return fail(
-            ErrorCode::Unwritable,
-            "The folder {} could not be created: {}.",
-            printable(folder),
-            std::generic_category().message(errno)
+            ErrorCode::Unwritable, "The folder {} could not be created: {}.", printable(folder), systemReason(errno)
         );
     }
     struct stat status {};

@@ -13,6 +13,7 @@
 #include "core/atomic_file.h"
 #include "core/child_process.h"
 #include "core/paths.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -84,7 +85,7 @@ askReader(const fs::path& path, std::vector<std::string> options, const std::fun
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)};
     if (file.value < 0) {
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable;
-        return fail(code, "{} cannot be opened: {}.", name, std::strerror(errno));
+        return fail(code, "{} cannot be opened: {}.", name, systemReason(errno));
     }
     options.push_back(name);
     auto reader = ChildProcess::start(programFolder() / kReader, options, file.value);
@@ -114,7 +115,7 @@ void applyProfile(const fs::path& file, const std::function<bool()>& isCancelled
         picture.image = std::move(converted->image);
         picture.notes = std::move(converted->notes);
     } else {
-        picture.notes.push_back("The picture's colour profile was not applied. " + converted.error().message);
+        picture.notes.push_back(phrase("The picture's colour profile was not applied. {}", converted.error().message));
     }
 }
 

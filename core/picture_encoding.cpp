@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/error_json.h"
+#include "core/phrase_json.h"
 
 namespace lightgen::core {
 
@@ -106,7 +107,7 @@ std::string encodingHeader(const EncodingRequest& request) {
 }
 
 Result<EncodingHeader> parseEncodingHeader(std::string_view line) {
-    const std::string where = "the request to encode";
+    const Phrase where = phrase("the request to encode");
     LIGHTGEN_TRY(const auto json, parseJson(line, where, ErrorCode::Protocol));
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where, ErrorCode::Protocol));
     EncodingHeader header;
@@ -135,13 +136,13 @@ Result<EncodingHeader> parseEncodingHeader(std::string_view line) {
 }
 
 std::string answerHeader(const Result<EncodedPicture>& picture) {
-    const Json header =
-        picture ? Json{{"bytes", picture->bytes.size()}, {"notes", picture->notes}} : errorObject(picture.error());
+    const Json header = picture ? Json{{"bytes", picture->bytes.size()}, {"notes", phrasesJson(picture->notes)}}
+                                : errorObject(picture.error());
     return dumpJson(header) + '\n';
 }
 
 Result<AnswerHeader> parseAnswerHeader(std::string_view line) {
-    const std::string where = "the picture writer's answer";
+    const Phrase where = phrase("the picture writer's answer");
     LIGHTGEN_TRY(const auto json, parseJson(line, where, ErrorCode::Protocol));
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where, ErrorCode::Protocol));
     if (fields.find("error")) {
@@ -151,7 +152,7 @@ Result<AnswerHeader> parseAnswerHeader(std::string_view line) {
     std::uint64_t bytes = 0;
     LIGHTGEN_CHECK(fields.require("bytes"));
     LIGHTGEN_CHECK(fields.read("bytes", bytes));
-    LIGHTGEN_CHECK(fields.read("notes", header.notes));
+    LIGHTGEN_TRY(header.notes, readPhrases(fields, "notes"));
     header.bytes = static_cast<std::size_t>(bytes);
     return header;
 }

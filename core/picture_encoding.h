@@ -57,7 +57,7 @@ struct EncodingRequest {
 
 struct EncodedPicture {
     std::vector<std::uint8_t> bytes;
-    std::vector<std::string> notes;  // what had no place in this format
+    std::vector<Phrase> notes;  // what had no place in this format
 };
 
 // The line that goes before the frames' pixels or the file, and back. Errors: Protocol.
@@ -74,7 +74,7 @@ Result<EncodingHeader> parseEncodingHeader(std::string_view line);
 std::string answerHeader(const Result<EncodedPicture>& picture);
 struct AnswerHeader {
     std::size_t bytes = 0;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 Result<AnswerHeader> parseAnswerHeader(std::string_view line);
 

@@ -75,7 +75,7 @@ struct Pixels {
     PixelSize size;
     bool hasAlpha = false;
     std::vector<std::uint8_t> values;  // [height, width, 3 or 4]
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 
 Result<Pixels> decodePixels(std::span<const std::uint8_t> bytes) {
@@ -92,7 +92,7 @@ Result<Pixels> decodePixels(std::span<const std::uint8_t> bytes) {
     decoded.size = size;
     decoded.hasAlpha = (png.value.format & PNG_FORMAT_FLAG_ALPHA) != 0;
     if (png.value.format & PNG_FORMAT_FLAG_LINEAR) {
-        decoded.notes.emplace_back("The picture had 16 bits a channel; 8 are kept.");
+        decoded.notes.push_back(phrase("The picture had 16 bits a channel; 8 are kept."));
     }
     png.value.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // as every other program reads 16-bit files without a colour space
     png.value.format = decoded.hasAlpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
@@ -133,7 +133,7 @@ Result<DecodedPng> decodePng(std::span<const std::uint8_t> bytes) {
     const auto profile = findPngChunk(bytes, "iCCP");
     decoded.hasColourProfile = profile && *profile;
     if (pixels.hasAlpha) {
-        decoded.notes.emplace_back("The picture was partly transparent; it was laid on white.");
+        decoded.notes.push_back(phrase("The picture was partly transparent; it was laid on white."));
     }
     decoded.image = opaqueImage(std::move(pixels));
     return decoded;
@@ -145,7 +145,7 @@ Result<DecodedMask> decodePngMask(std::span<const std::uint8_t> bytes) {
     if (decoded.mask.empty()) {
         decoded.mask = maskFrom(opaqueImage(std::move(pixels)));
     } else {
-        decoded.notes.emplace_back("The mask has transparent parts: what is opaque in it is made anew.");
+        decoded.notes.push_back(phrase("The mask has transparent parts: what is opaque in it is made anew."));
     }
     return decoded;
 }

@@ -17,18 +17,19 @@ using TextChunks = std::map<std::string, std::string>;  // PNG keyword -> UTF-8 
 
 inline constexpr int kMaxPngSide = 16384;
 inline constexpr std::int64_t kMaxPngPixels = 64LL * 1024 * 1024;
+inline constexpr std::int64_t kMaxPngMegapixels = kMaxPngPixels / 1'000'000;  // for messages
 inline constexpr std::size_t kMaxPngFileBytes = 512 * 1024 * 1024;
 inline constexpr std::size_t kMaxPngTextBytes = 16 * 1024 * 1024;  // of all texts together, after decompression
 
 struct DecodedPng {
     RgbImage image;
-    std::vector<std::string> notes;  // what was lost: transparency, 16 bit
-    bool hasColourProfile = false;   // it has not been applied
+    std::vector<Phrase> notes;      // what was lost: transparency, 16 bit
+    bool hasColourProfile = false;  // it has not been applied
 };
 
 struct DecodedMask {
     GrayImage mask;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 
 // Width and height from the header alone; checks the limits.

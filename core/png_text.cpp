@@ -10,6 +10,7 @@
 
 #include "core/png_chunks.h"
 #include "core/png_codec.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -99,7 +100,7 @@ public:
 private:
     tl::unexpected<Error> refused() const {
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable;
-        return fail(code, "{} cannot be read: {}.", printable(m_path), std::strerror(errno));
+        return fail(code, "{} cannot be read: {}.", printable(m_path), systemReason(errno));
     }
 
     const std::filesystem::path& m_path;

@@ -13,6 +13,7 @@
 #include "core/atomic_file.h"
 #include "core/json_fields.h"
 #include "core/paths.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -22,7 +23,7 @@ constexpr std::size_t kMostBytes = 256 * 1024 * 1024;
 
 tl::unexpected<Error> refused(const std::filesystem::path& file) {
     const auto code = errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Unwritable;
-    return fail(code, "The vote cannot be written to {}: {}.", printable(file), std::strerror(errno));
+    return fail(code, "The vote cannot be written to {}: {}.", printable(file), systemReason(errno));
 }
 
 // Everything after the last whole line was cut off by a crash.
@@ -43,7 +44,7 @@ bool dropTornLine(int file) {
     return end == facts.st_size || ::ftruncate(file, end) == 0;
 }
 
-Result<PreferencePair> pairFrom(std::string_view line, const std::string& where, const std::filesystem::path& folder) {
+Result<PreferencePair> pairFrom(std::string_view line, const Phrase& where, const std::filesystem::path& folder) {
     LIGHTGEN_TRY(const auto json, parseJson(line, where));
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
     std::string prompt, winner, loser;
@@ -106,7 +107,7 @@ Result<std::vector<PreferenceLine>> readPreferenceLines(const std::filesystem::p
         const auto end = rest.find('\n');
         const auto line = rest.substr(0, end);
         if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-            const auto where = fmt::format("{}, line {}", printable(file), number);
+            const auto where = phrase("{}, line {}", printable(file), number);
             lines.push_back({where, end != std::string_view::npos, pairFrom(line, where, file.parent_path())});
         }
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));

@@ -25,7 +25,7 @@ Status appendPreference(const std::filesystem::path& file, const PreferencePair&
 
 // A line that holds something. Pictures with relative paths lie beside the file.
 struct PreferenceLine {
-    std::string where;  // the file and the line's number, for messages
+    Phrase where;       // the file and the line's number, for messages
     bool whole = true;  // false: the last one, without its line break; it may have been cut off
     Result<PreferencePair> pair;
 };

@@ -15,7 +15,7 @@
 
 namespace lightgen::core::protocol {
 
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 inline constexpr std::size_t kMaxWaitingJobs = 1000;  // in the queue
 
 // Chosen at random by the client that adds the job: unique for good, so that a client whose connection broke may send
@@ -52,7 +52,7 @@ struct JobInfo {
     int interruptions = 0;  // how often the service ended while it ran
     std::string path;
     std::string recipe;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
     double seconds = 0;
     Error error;
 };
@@ -103,7 +103,7 @@ using ClientMessage =
 struct Greeting {
     int version = kVersion;
     std::string program;
-    std::string device;
+    Phrase device;
     std::uint64_t queue = 0;  // another one after the journal was lost
 };
 struct JobChanged {
@@ -124,7 +124,7 @@ struct Finished {
     std::string path;
     std::string recipe;
     RgbImage image;  // empty where the file has been removed since
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
     double seconds = 0;
     std::uint64_t event = 0;
 };

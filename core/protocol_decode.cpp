@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/cbor.h"
+#include "core/phrase_json.h"
 #include "core/protocol.h"
 #include "core/protocol_fields.h"
 #include "core/utf8.h"
@@ -100,7 +101,7 @@ Result<ServiceMessage> readGreeting(const JsonFields& fields) {
     Greeting greeting;
     LIGHTGEN_TRY(greeting.version, versionOf(fields));
     LIGHTGEN_CHECK(readText(fields, "program", greeting.program));
-    LIGHTGEN_CHECK(readText(fields, "device", greeting.device));
+    LIGHTGEN_TRY(greeting.device, readPhrase(fields, "device"));
     LIGHTGEN_CHECK(readNumber(fields, "queue", greeting.queue));
     return greeting;
 }
@@ -108,7 +109,7 @@ Result<ServiceMessage> readGreeting(const JsonFields& fields) {
 Status readEnd(const JsonFields& fields, JobInfo& info) {
     LIGHTGEN_CHECK(readRaw(fields, "path", info.path));
     LIGHTGEN_CHECK(readText(fields, "recipe", info.recipe));
-    LIGHTGEN_CHECK(readNotes(fields, info.notes));
+    LIGHTGEN_TRY(info.notes, readPhrases(fields, "notes"));
     LIGHTGEN_CHECK(fields.require("seconds"));
     LIGHTGEN_CHECK(fields.read("seconds", info.seconds, kSeconds));
     return readError(fields, info.error);
@@ -136,7 +137,7 @@ Result<ServiceMessage> readQueueChanged(const JsonFields& fields) {
     auto sorted = changed.jobs;
     std::ranges::sort(sorted);
     if (std::ranges::adjacent_find(sorted) != sorted.end()) {
-        return fields.wrong("jobs", "each job once");
+        return fields.wrong("jobs", phrase("each job once"));
     }
     return changed;
 }
@@ -147,7 +148,7 @@ Status readPlaced(const JsonFields& fields, int count, std::vector<std::int32_t>
     std::int32_t previous = -1;
     for (const auto token : target) {
         if (token <= previous || token >= count) {
-            return fields.wrong("placed", fmt::format("rising token numbers below {}", count));
+            return fields.wrong("placed", phrase("rising token numbers below {}", count));
         }
         previous = token;
     }
@@ -170,7 +171,7 @@ Result<ServiceMessage> readStep(const JsonFields& fields) {
     LIGHTGEN_CHECK(readGrid(fields, event));
     LIGHTGEN_CHECK(readBytes(fields, "mask", static_cast<std::size_t>(event.grid.count()), event.mask));
     if (std::ranges::any_of(event.mask, [](std::uint8_t cell) { return cell > 1; })) {
-        return fields.wrong("mask", "zeros and ones");
+        return fields.wrong("mask", phrase("zeros and ones"));
     }
     LIGHTGEN_CHECK(readPlaced(fields, event.grid.count(), event.placed));
     LIGHTGEN_CHECK(readPicture(fields, "preview", 3, event.preview));
@@ -184,7 +185,7 @@ Result<ServiceMessage> readFinished(const JsonFields& fields) {
     LIGHTGEN_CHECK(readRaw(fields, "path", finished.path));
     LIGHTGEN_CHECK(readText(fields, "recipe", finished.recipe));
     LIGHTGEN_CHECK(readPicture(fields, "image", 3, finished.image));
-    LIGHTGEN_CHECK(readNotes(fields, finished.notes));
+    LIGHTGEN_TRY(finished.notes, readPhrases(fields, "notes"));
     LIGHTGEN_CHECK(fields.require("seconds"));
     LIGHTGEN_CHECK(fields.read("seconds", finished.seconds, kSeconds));
     return finished;
@@ -257,12 +258,12 @@ constexpr std::array<Reader<ServiceMessage>, 10> kServiceReaders{
 template <class Message, std::size_t N>
 Result<Message> decode(const std::array<Reader<Message>, N>& readers, std::span<const std::uint8_t> payload) {
     LIGHTGEN_TRY(const auto json, parseCbor(payload));
-    const JsonFields fields(json, "the message", ErrorCode::Protocol);
+    const JsonFields fields(json, phrase("the message"), ErrorCode::Protocol);
     std::string type;
     LIGHTGEN_CHECK(readText(fields, "type", type));
     for (const auto& [name, read] : readers) {
         if (type == name) {
-            return read(JsonFields(json, "the message '" + type + "'", ErrorCode::Protocol));
+            return read(JsonFields(json, phrase("the message '{}'", type), ErrorCode::Protocol));
         }
     }
     return fail(ErrorCode::Protocol, "A message of the unknown type '{}' arrived.", printable(type));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/cbor.h"
+#include "core/phrase_json.h"
 #include "core/protocol.h"
 #include "core/protocol_names.h"
 #include "core/request_json.h"
@@ -49,15 +50,7 @@ Json pictureOf(const Image& image) {
 }
 
 Json errorOf(const Error& error) {
-    return {{"code", nameIn(kErrorNames, error.code)}, {"message", textOf(error.message)}};
-}
-
-Json notesOf(const std::vector<std::string>& notes) {
-    Json list = Json::array();
-    for (const auto& note : notes) {
-        list.push_back(textOf(note));
-    }
-    return list;
+    return {{"code", nameIn(kErrorNames, error.code)}, {"message", phraseJson(error.message)}};
 }
 
 Json requestOf(const GenerationRequest& request) {
@@ -149,7 +142,7 @@ Json jsonOf(const Greeting& greeting) {
     auto json = object("greeting");
     json["version"] = greeting.version;
     json["program"] = textOf(greeting.program);
-    json["device"] = textOf(greeting.device);
+    json["device"] = phraseJson(greeting.device);
     json["queue"] = greeting.queue;
     return json;
 }
@@ -164,7 +157,7 @@ Json jsonOf(const JobChanged& changed) {
     json["interruptions"] = info.interruptions;
     json["path"] = rawOf(info.path);
     json["recipe"] = textOf(info.recipe);
-    json["notes"] = notesOf(info.notes);
+    json["notes"] = phrasesJson(info.notes);
     json["seconds"] = info.seconds;
     json["error"] = errorOf(info.error);
     return json;
@@ -196,7 +189,7 @@ Json jsonOf(const Finished& finished) {
     json["path"] = rawOf(finished.path);
     json["recipe"] = textOf(finished.recipe);
     json["image"] = pictureOf(finished.image);
-    json["notes"] = notesOf(finished.notes);
+    json["notes"] = phrasesJson(finished.notes);
     json["seconds"] = finished.seconds;
     return json;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/phrase_json.h"
 #include "core/request_json.h"
 #include "core/utf8.h"
 
@@ -18,7 +19,7 @@ Status readBytes(const JsonFields& fields, const char* key, std::size_t expected
     LIGHTGEN_CHECK(fields.require(key));
     const Json* value = fields.find(key);
     if (!value->is_binary() || value->get_binary().size() != expected) {
-        return fields.wrong(key, fmt::format("{} bytes", expected));
+        return fields.wrong(key, phrase("{} bytes", expected));
     }
     target = value->get_binary();
     return {};
@@ -28,7 +29,7 @@ Status readRaw(const JsonFields& fields, const char* key, std::string& target) {
     LIGHTGEN_CHECK(fields.require(key));
     const Json* value = fields.find(key);
     if (!value->is_binary()) {
-        return fields.wrong(key, "bytes");
+        return fields.wrong(key, phrase("bytes"));
     }
     target.assign(value->get_binary().begin(), value->get_binary().end());
     return {};
@@ -37,15 +38,7 @@ Status readRaw(const JsonFields& fields, const char* key, std::string& target) {
 Status readText(const JsonFields& fields, const char* key, std::string& target) {
     LIGHTGEN_CHECK(fields.require(key));
     LIGHTGEN_CHECK(fields.read(key, target));
-    return firstInvalidUtf8(target) ? fields.wrong(key, "valid UTF-8") : Status{};
-}
-
-Status readNotes(const JsonFields& fields, std::vector<std::string>& target) {
-    LIGHTGEN_CHECK(fields.require("notes"));
-    LIGHTGEN_CHECK(fields.read("notes", target));
-    const bool broken =
-        std::ranges::any_of(target, [](const auto& note) { return firstInvalidUtf8(note).has_value(); });
-    return broken ? fields.wrong("notes", "valid UTF-8") : Status{};
+    return firstInvalidUtf8(target) ? fields.wrong(key, phrase("valid UTF-8")) : Status{};
 }
 
 Status readNumber(const JsonFields& fields, const char* key, std::uint64_t& target) {
@@ -62,7 +55,7 @@ Status readError(const JsonFields& parent, Error& target) {
     LIGHTGEN_TRY(const auto fields, parent.object("error"));
     std::string code;
     LIGHTGEN_CHECK(readText(fields, "code", code));
-    LIGHTGEN_CHECK(readText(fields, "message", target.message));
+    LIGHTGEN_TRY(target.message, readPhrase(fields, "message"));
     target.code = choiceIn(kErrorNames, code).value_or(ErrorCode::Internal);  // a newer program may have more
     return {};
 }
@@ -91,7 +84,7 @@ Result<GenerationRequest> readRequest(const JsonFields& parent) {
     rest.erase("model");
     auto request = requestFromObject(rest, fields.where());
     if (!request) {
-        return fail(ErrorCode::Protocol, "{}", request.error().message);
+        return tl::unexpected(Error{ErrorCode::Protocol, std::move(request).error().message});
     }
     request->prompt = std::move(prompt);
     request->model = std::move(model);

@@ -23,7 +23,6 @@ Result<JsonFields> required(const JsonFields& fields, std::initializer_list<cons
 Status readBytes(const JsonFields& fields, const char* key, std::size_t expected, std::vector<std::uint8_t>& target);
 Status readRaw(const JsonFields& fields, const char* key, std::string& target);
 Status readText(const JsonFields& fields, const char* key, std::string& target);  // valid UTF-8 only
-Status readNotes(const JsonFields& fields, std::vector<std::string>& target);
 Status readNumber(const JsonFields& fields, const char* key, std::uint64_t& target);
 Status readFlag(const JsonFields& fields, const char* key, bool& target);
 Status readError(const JsonFields& parent, Error& target);
@@ -51,7 +50,7 @@ Status readChoice(const JsonFields& fields, const char* key, const Names<Choice,
     LIGHTGEN_CHECK(fields.read(key, text));
     const auto choice = choiceIn(names, text);
     if (!choice) {
-        return fields.wrong(key, "one of the names of this protocol");
+        return fields.wrong(key, phrase("one of the names of this protocol"));
     }
     target = *choice;
     return {};
@@ -63,7 +62,7 @@ Status readNumbers(const JsonFields& fields, const char* key, std::size_t most, 
     std::string raw;
     LIGHTGEN_CHECK(readRaw(fields, key, raw));
     if (raw.size() % sizeof(Number) != 0 || raw.size() / sizeof(Number) > most) {
-        return fields.wrong(key, fmt::format("at most {} numbers of {} bytes", most, sizeof(Number)));
+        return fields.wrong(key, phrase("at most {} numbers of {} bytes", most, sizeof(Number)));
     }
     target.resize(raw.size() / sizeof(Number));
     std::memcpy(static_cast<void*>(target.data()), raw.data(), raw.size());

@@ -95,6 +95,10 @@ std::string idOf(const Json& recipe, const GenerationResult& result) {
     return idOf(recipe, Made{result.tokens, result.order, result.placedPerStep});
 }
 
+Phrase where() {
+    return phrase("the recipe");
+}
+
 tl::unexpected<Error> inFile(const std::filesystem::path& path, Error error) {
     return fail(error.code, "{}: {}", printable(path), error.message);
 }
@@ -118,7 +122,7 @@ bool isWhollyGenerated(const TextChunks& chunks) {
 }
 
 std::string imageIdFromRecipe(const std::string& recipeJson) {
-    const auto json = parseJson(recipeJson, "the recipe");
+    const auto json = parseJson(recipeJson, where());
     if (!json || !json->is_object()) {
         return {};
     }
@@ -127,7 +131,7 @@ std::string imageIdFromRecipe(const std::string& recipeJson) {
 }
 
 bool isPictureOf(const std::string& recipeJson, const SavedState& state) {
-    auto json = parseJson(recipeJson, "the recipe");
+    auto json = parseJson(recipeJson, where());
     const auto id = imageIdFromRecipe(recipeJson);
     if (!json || id.empty()) {
         return false;
@@ -190,9 +194,8 @@ TextChunks recipeChunks(const GenerationResult& result) {
 }
 
 Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson) {
-    constexpr std::string_view where = "the recipe";
-    LIGHTGEN_TRY(const auto json, parseJson(recipeJson, where, ErrorCode::InvalidArgument));
-    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, std::string(where), ErrorCode::InvalidArgument));
+    LIGHTGEN_TRY(const auto json, parseJson(recipeJson, where(), ErrorCode::InvalidArgument));
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where(), ErrorCode::InvalidArgument));
     int schema = kSchema;
     LIGHTGEN_CHECK(fields.read("schema", schema, {1, 2147483647}));
     if (schema > kSchema) {
@@ -204,7 +207,7 @@ Result<GenerationRequest> requestFromRecipe(const std::string& recipeJson) {
             kProgramName
         );
     }
-    LIGHTGEN_TRY(auto request, requestFromObject(json, where));
+    LIGHTGEN_TRY(auto request, requestFromObject(json, where()));
     request.inpainting.reset();
     return request;
 }

@@ -20,7 +20,7 @@ const std::string* textOf(const PictureRecipe& recipe, const char* keyword) {
 }
 
 std::string plain(const Json& value) {
-    return value.is_string() ? value.get_ref<const std::string&>() : describe(value);
+    return value.is_string() ? value.get_ref<const std::string&>() : describe(value).english();
 }
 
 // Simple values of an object become settings; texts of a prompt are left out.
@@ -40,12 +40,12 @@ std::string stringAt(const Json& object, const char* key) {
 
 // A JSON object, or nothing and a problem.
 std::optional<Json> objectIn(PictureRecipe& recipe, const char* keyword, const std::string& text) {
-    auto json = parseJson(text, fmt::format("the text '{}'", keyword));
+    auto json = parseJson(text, phrase("the text '{}'", keyword));
     if (json && json->is_object()) {
         return std::move(*json);
     }
     recipe.problems.push_back(
-        json ? fmt::format("the text '{}' is no JSON object", keyword) : std::move(json).error().message
+        json ? phrase("the text '{}' is no JSON object", keyword) : std::move(json).error().message
     );
     return std::nullopt;
 }

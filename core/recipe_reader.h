@@ -25,7 +25,7 @@ struct PictureRecipe {
     std::string negativePrompt;
     PictureSettings settings;                  // in the words of that program: {"Steps", "20"}, ...
     std::optional<GenerationRequest> request;  // of our own recipes only
-    std::vector<std::string> problems;         // recipes that are there but cannot be understood
+    std::vector<Phrase> problems;              // recipes that are there but cannot be understood
 };
 
 // Never fails: what cannot be understood is listed under `problems`.

@@ -44,7 +44,7 @@ std::string_view nameIn(const Table& table, Choice choice) {
 }
 
 template <class Choice, std::size_t N>
-Result<Choice> parseIn(const std::array<Named<Choice>, N>& table, std::string_view what, std::string_view text) {
+Result<Choice> parseIn(const std::array<Named<Choice>, N>& table, const Phrase& what, std::string_view text) {
     std::string names;
     for (const auto& entry : table) {
         if (entry.name == text) {
@@ -52,7 +52,7 @@ Result<Choice> parseIn(const std::array<Named<Choice>, N>& table, std::string_vi
         }
         names += (names.empty() ? "" : ", ") + std::string(entry.name);
     }
-    return fail(ErrorCode::InvalidArgument, "There is no {} '{}'; choose from: {}.", what, printable(text), names);
+    return fail(ErrorCode::InvalidArgument, "'{}' is no {}; choose from: {}.", printable(text), what, names);
 }
 
 template <class Number>
@@ -80,46 +80,57 @@ Status checkPrompt(const GenerationRequest& request) {
     if (const auto invalid = firstInvalidUtf8(prompt)) {
         return fail(
             code,
-            "The prompt is not valid UTF-8: byte {} (0x{:02X}) breaks it. Type it anew or convert it to UTF-8.",
+            "The prompt is not valid UTF-8: byte {} (0x{}) breaks it. Type it anew or convert it to UTF-8.",
             *invalid,
-            static_cast<unsigned char>(prompt[*invalid])
+            fmt::format("{:02X}", static_cast<unsigned char>(prompt[*invalid]))
         );
     }
     return {};
 }
 
-Status checkSide(std::string_view side, int pixels, int tokenPixels) {
-    if (kSideRange.holds(pixels) && pixels % tokenPixels == 0) {
-        return {};
+Status checkSide(const Phrase& side, int pixels, int tokenPixels) {
+    constexpr auto code = ErrorCode::InvalidArgument;
+    if (!kSideRange.holds(pixels)) {
+        return fail(code, "{} is {}; it must be a multiple of {} {}.", side, pixels, tokenPixels, kSideRange.text());
     }
-    const int nearest = std::max(tokenPixels, pixels / tokenPixels * tokenPixels);
-    const auto advice = kSideRange.holds(pixels) ? fmt::format("; try {}", nearest) : std::string();
-    return fail(
-        ErrorCode::InvalidArgument,
-        "The {} of the picture is {}; it must be a multiple of {} {}{}.",
-        side,
-        pixels,
-        tokenPixels,
-        kSideRange.text(),
-        advice
-    );
+    if (pixels % tokenPixels != 0) {
+        const int nearest = std::max(tokenPixels, pixels / tokenPixels * tokenPixels);
+        return fail(
+            code,
+            "{} is {}; it must be a multiple of {} {}; try {}.",
+            side,
+            pixels,
+            tokenPixels,
+            kSideRange.text(),
+            nearest
+        );
+    }
+    return {};
 }
 
-Status checkNumber(std::string_view field, double value, const NumberRange& range, std::string_view advice) {
+Status checkNumber(const Phrase& field, double value, const NumberRange& range, const Phrase& advice) {
     if (range.holds(value)) {
         return {};
     }
-    return fail(ErrorCode::InvalidArgument, "The {} is {}; it must be {}; {}.", field, value, range.text(), advice);
+    return fail(ErrorCode::InvalidArgument, "{} is {}; it must be {}; {}.", field, value, range.text(), advice);
 }
 
 Status checkNumbers(const GenerationRequest& request) {
-    LIGHTGEN_CHECK(checkNumber("number of steps", request.steps, kStepsRange, "64 is usual"));
-    LIGHTGEN_CHECK(checkNumber("guidance", request.guidance, kGuidanceRange, "1 means none, 4 is usual"));
-    LIGHTGEN_CHECK(checkNumber("temperature", request.temperature, kTemperatureRange, "1 is usual"));
-    LIGHTGEN_CHECK(checkNumber("number of sampler steps", request.samplerSteps, kSamplerStepsRange, "100 is usual"));
-    LIGHTGEN_CHECK(checkNumber("variant", request.variant, kVariantRange, "0 means the base weights, 1 the DPO weights")
+    const auto usual = [](int number) { return phrase("{} is usual", number); };
+    LIGHTGEN_CHECK(checkNumber(phrase("The number of steps"), request.steps, kStepsRange, usual(64)));
+    LIGHTGEN_CHECK(
+        checkNumber(phrase("The guidance"), request.guidance, kGuidanceRange, phrase("1 means none, 4 is usual"))
     );
-    return checkNumber("number of threads", request.threads, kThreadsRange, "0 means all there are");
+    LIGHTGEN_CHECK(checkNumber(phrase("The temperature"), request.temperature, kTemperatureRange, usual(1)));
+    LIGHTGEN_CHECK(
+        checkNumber(phrase("The number of sampler steps"), request.samplerSteps, kSamplerStepsRange, usual(100))
+    );
+    LIGHTGEN_CHECK(checkNumber(
+        phrase("The variant"), request.variant, kVariantRange, phrase("0 means the base weights, 1 the DPO weights")
+    ));
+    return checkNumber(
+        phrase("The number of threads"), request.threads, kThreadsRange, phrase("0 means all there are")
+    );
 }
 
 Status checkInpainting(const GenerationRequest& request) {
@@ -127,13 +138,13 @@ Status checkInpainting(const GenerationRequest& request) {
     const auto& [picture, mask] = std::tie(inpainting.image, inpainting.mask);
     const auto& size = request.size;
     const auto pixels = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
-    const auto check = [&](std::string_view what, PixelSize found, std::size_t bytes, std::size_t expected) -> Status {
+    const auto check = [&](const Phrase& what, PixelSize found, std::size_t bytes, std::size_t expected) -> Status {
         if (found == size && bytes == expected) {
             return {};
         }
         return fail(
             ErrorCode::InvalidArgument,
-            "The {} has {}x{} pixels, but the picture to make has {}x{}; scale it or choose that size.",
+            "{} has {}x{} pixels, but the picture to make has {}x{}; scale it or choose that size.",
             what,
             found.width,
             found.height,
@@ -148,9 +159,11 @@ Status checkInpainting(const GenerationRequest& request) {
             "again."
         );
     }
-    LIGHTGEN_CHECK(check("picture to change", picture.size(), picture.pixels.size(), 3 * pixels));
-    LIGHTGEN_CHECK(check("mask", mask.size(), mask.pixels.size(), pixels));
-    LIGHTGEN_CHECK(checkNumber("band around the painted part", inpainting.band, kBandRange, "8 is usual"));
+    LIGHTGEN_CHECK(check(phrase("The picture to change"), picture.size(), picture.pixels.size(), 3 * pixels));
+    LIGHTGEN_CHECK(check(phrase("The mask"), mask.size(), mask.pixels.size(), pixels));
+    LIGHTGEN_CHECK(
+        checkNumber(phrase("The band around the painted part"), inpainting.band, kBandRange, phrase("{} is usual", 8))
+    );
     if (!inpainting.tokensOf.empty() && !isImageId(inpainting.tokensOf)) {
         return fail(ErrorCode::InvalidArgument, "'{}' is no id of a picture.", printable(inpainting.tokensOf));
     }
@@ -175,18 +188,18 @@ Result<int> tokensToMake(const GenerationRequest& request, int tokenPixels) {
 
 }  // namespace
 
-std::string NumberRange::text() const {
+Phrase NumberRange::text() const {
     if (high >= 2147483647) {
-        return fmt::format("at least {}", low);
+        return excludesLow ? phrase("above {}", low) : phrase("at least {}", low);
     }
-    return excludesLow ? fmt::format("above {}, at most {}", low, high) : fmt::format("from {} to {}", low, high);
+    return excludesLow ? phrase("above {}, at most {}", low, high) : phrase("from {} to {}", low, high);
 }
 
 Result<CheckedRequest> validate(GenerationRequest request, const ModelInfo& model) {
     const int tokenPixels = model.network.tokenPixels();
     LIGHTGEN_CHECK(checkPrompt(request));
-    LIGHTGEN_CHECK(checkSide("width", request.size.width, tokenPixels));
-    LIGHTGEN_CHECK(checkSide("height", request.size.height, tokenPixels));
+    LIGHTGEN_CHECK(checkSide(phrase("The width of the picture"), request.size.width, tokenPixels));
+    LIGHTGEN_CHECK(checkSide(phrase("The height of the picture"), request.size.height, tokenPixels));
     LIGHTGEN_CHECK(checkNumbers(request));
     if (request.variant > 0 && !model.dpoWeights) {
         return fail(
@@ -208,14 +221,14 @@ Result<CheckedRequest> validate(GenerationRequest request, const ModelInfo& mode
     LIGHTGEN_TRY(const int tokens, tokensToMake(request, tokenPixels));
     CheckedRequest checked{std::move(request), {}};
     if (checked.request.steps < asked) {
-        checked.notes.push_back(fmt::format(
+        checked.notes.push_back(phrase(
             "{} steps were asked for, but the branch leaves fewer tokens to make: {} steps are used.",
             asked,
             checked.request.steps
         ));
     }
     if (checked.request.steps > tokens) {
-        checked.notes.push_back(fmt::format(
+        checked.notes.push_back(phrase(
             "{} steps were asked for, but there are only {} tokens to make: {} steps are used.",
             checked.request.steps,
             tokens,
@@ -255,19 +268,19 @@ std::string_view name(Precision precision) {
 }
 
 Result<GuidanceSchedule> parseGuidanceSchedule(std::string_view text) {
-    return parseIn(kSchedules, "guidance schedule", text);
+    return parseIn(kSchedules, phrase("guidance schedule"), text);
 }
 Result<Sampler> parseSampler(std::string_view text) {
-    return parseIn(kSamplers, "sampler", text);
+    return parseIn(kSamplers, phrase("sampler"), text);
 }
 Result<GenerationOrder> parseGenerationOrder(std::string_view text) {
-    return parseIn(kOrders, "generation order", text);
+    return parseIn(kOrders, phrase("generation order"), text);
 }
 Result<Device> parseDevice(std::string_view text) {
-    return parseIn(kDevices, "device", text);
+    return parseIn(kDevices, phrase("device"), text);
 }
 Result<Precision> parsePrecision(std::string_view text) {
-    return parseIn(kPrecisions, "precision", text);
+    return parseIn(kPrecisions, phrase("precision"), text);
 }
 
 Result<PixelSize> parseSize(std::string_view text) {

@@ -89,7 +89,7 @@ inline constexpr std::size_t kMaxPromptBytes = 64 * 1024;
 // A request that can run, and what had to be changed for that (steps clamped to the number of tokens, ...).
 struct CheckedRequest {
     GenerationRequest request;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 
 // Checks every field against its range and against what the model can do.

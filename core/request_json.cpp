@@ -77,7 +77,7 @@ Status readTokens(const JsonFields& fields, const char* key, std::vector<std::in
         const bool sound = at != nullptr && last >= first && static_cast<std::size_t>(last - first) < kMaxTokens &&
                            tokens.size() < kMaxTokens && (at == end || (*at == ',' && at + 1 != end));
         if (!sound) {
-            return fields.wrong(key, "a list of tokens as in 3,5-9,12");
+            return fields.wrong(key, phrase("a list of tokens as in 3,5-9,12"));
         }
         for (std::int64_t token = first; token <= last; ++token) {
             tokens.push_back(static_cast<std::int32_t>(token));
@@ -166,8 +166,8 @@ Json requestObject(const GenerationRequest& request) {
     return object;
 }
 
-Result<GenerationRequest> requestFromObject(const Json& object, std::string_view where) {
-    LIGHTGEN_TRY(const auto fields, JsonFields::of(object, std::string(where), ErrorCode::InvalidArgument));
+Result<GenerationRequest> requestFromObject(const Json& object, const Phrase& where) {
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(object, where, ErrorCode::InvalidArgument));
     GenerationRequest request;
     LIGHTGEN_CHECK(fields.read("prompt", request.prompt));
     LIGHTGEN_CHECK(fields.read("model", request.model));
@@ -183,7 +183,7 @@ std::string requestToJson(const GenerationRequest& request) {
     return dumpJson(requestObject(request));
 }
 
-Result<GenerationRequest> requestFromJson(std::string_view json, std::string_view where) {
+Result<GenerationRequest> requestFromJson(std::string_view json, const Phrase& where) {
     LIGHTGEN_TRY(const auto object, parseJson(json, where, ErrorCode::InvalidArgument));
     return requestFromObject(object, where);
 }

@@ -17,10 +17,10 @@ std::string requestToJson(const GenerationRequest& request);
 // Unknown keys are ignored, missing ones take their default; a wrong type or a number outside the range that holds for
 // every model is an error that names the key. `where` starts the message. What depends on the model, and the prompt,
 // is for validate().
-Result<GenerationRequest> requestFromJson(std::string_view json, std::string_view where = "the request");
+Result<GenerationRequest> requestFromJson(std::string_view json, const Phrase& where = phrase("the request"));
 
 // The same as JSON values, for those who put the request into something larger.
 nlohmann::json requestObject(const GenerationRequest& request);
-Result<GenerationRequest> requestFromObject(const nlohmann::json& object, std::string_view where);
+Result<GenerationRequest> requestFromObject(const nlohmann::json& object, const Phrase& where);
 
 }  // namespace lightgen::core

@@ -1,7 +1,7 @@
 // The ranges of a request's numbers that hold for every model: one table for checks, messages and the window's fields.
 #pragma once
 
-#include <string>
+#include "core/phrase.h"
 
 namespace lightgen::core {
 
@@ -12,7 +12,7 @@ struct NumberRange {
 
     // False for NaN.
     constexpr bool holds(double value) const { return (excludesLow ? value > low : value >= low) && value <= high; }
-    std::string text() const;  // "from 0 to 100", "above 0, at most 2"
+    Phrase text() const;  // "from 0 to 100", "above 0, at most 2"
 };
 
 inline constexpr NumberRange kSideRange{64, 2048};  // pixels; and a multiple of the model's token

@@ -13,7 +13,7 @@ namespace {
 
 using SetValue = std::function<Status(GenerationRequest&, const std::string&)>;
 
-tl::unexpected<Error> noValue(std::string_view text, std::string_view expected) {
+tl::unexpected<Error> noValue(std::string_view text, const Phrase& expected) {
     return fail(ErrorCode::InvalidArgument, "'{}' is no {}.", printable(text), expected);
 }
 
@@ -22,7 +22,7 @@ Result<Number> numberFrom(std::string_view text) {
     Number number{};
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
     if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) {
-        return noValue(text, std::is_integral_v<Number> ? "whole number" : "number");
+        return noValue(text, std::is_integral_v<Number> ? phrase("whole number") : phrase("number"));
     }
     return number;
 }
@@ -32,7 +32,7 @@ SetValue setNumber(Number GenerationRequest::*field, NumberRange range) {
     return [field, range](GenerationRequest& request, const std::string& text) -> Status {
         LIGHTGEN_TRY(const auto number, numberFrom<Number>(text));
         if (!range.holds(static_cast<double>(number))) {
-            return noValue(text, "number " + range.text());
+            return noValue(text, phrase("number {}", range.text()));
         }
         request.*field = number;
         return {};
@@ -50,7 +50,7 @@ SetValue setChoice(Choice GenerationRequest::*field, Result<Choice> (*parse)(std
 SetValue setSide(int PixelSize::*side) {
     return [side](GenerationRequest& request, const std::string& text) -> Status {
         LIGHTGEN_TRY(request.size.*side, numberFrom<int>(text));
-        return kSideRange.holds(request.size.*side) ? Status() : noValue(text, "side: " + kSideRange.text());
+        return kSideRange.holds(request.size.*side) ? Status() : noValue(text, phrase("side: {}", kSideRange.text()));
     };
 }
 

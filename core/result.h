@@ -1,11 +1,10 @@
 // Failures as values: every function that can fail for a reason the user may mend returns Result<T>.
 #pragma once
 
-#include <fmt/format.h>
-
-#include <string>
 #include <tl/expected.hpp>
 #include <utility>
+
+#include "core/phrase.h"
 
 namespace lightgen::core {
 
@@ -26,7 +25,7 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string message;  // one sentence: what, where, expected, found, how to mend it
+    Phrase message;  // one sentence: what, where, expected, found, how to mend it
 };
 
 template <class T>
@@ -39,7 +38,7 @@ using Status = Result<void>;
 
 template <class... Args>
 tl::unexpected<Error> fail(ErrorCode code, fmt::format_string<Args...> format, Args&&... args) {
-    return tl::unexpected<Error>(Error{code, fmt::format(format, std::forward<Args>(args)...)});
+    return tl::unexpected<Error>(Error{code, phrase(format, std::forward<Args>(args)...)});
 }
 
 }  // namespace lightgen::core

@@ -15,7 +15,7 @@ class SyntheticEngine : public Engine {
 public:
     struct Script {
         std::optional<int> failAtStep;  // 1, 2, ...; a prompt with "[fail at step 3]" does the same
-        Error error{ErrorCode::Internal, "The synthetic engine failed because its script says so."};
+        Error error{ErrorCode::Internal, phrase("The synthetic engine failed because its script says so.")};
         std::chrono::milliseconds stepDelay{0};  // before each step; a stop ends it at once
     };
 

@@ -42,7 +42,7 @@ Result<std::optional<SavedState>> tokensIn(Bytes png) {
     if (chunk->size() > kMaxTokenChunkBytes) {
         return fail(
             ErrorCode::Incompatible,
-            "The picture holds {} MiB of tokens; {} MiB are read.",
+            "The picture holds {} MiB of tokens; at most {} MiB are read.",
             chunk->size() >> 20,
             kMaxTokenChunkBytes >> 20
         );

@@ -13,6 +13,7 @@
 #include "core/paths.h"
 #include "core/request_json.h"
 #include "core/sha256.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -29,7 +30,9 @@ constexpr int kFormat = 1;
 constexpr std::size_t kHashDigits = 64;
 constexpr std::size_t kMaxHeaderBytes = std::size_t{64} << 20;
 constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
-constexpr std::string_view kWhere = "the tokens";
+Phrase where() {
+    return phrase("the tokens");
+}
 
 class Writer {
 public:
@@ -82,7 +85,7 @@ struct Header {
 
 Status readHeader(const Json& json, Header& header) {
     constexpr NumberRange kCount{0, 2048.0 * 2048.0};
-    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, std::string(kWhere)));
+    LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where()));
     int format = 0;
     LIGHTGEN_CHECK(fields.read("format", format, {0, 2147483647}));
     if (format > kFormat) {
@@ -101,9 +104,9 @@ Status readHeader(const Json& json, Header& header) {
     LIGHTGEN_CHECK(fields.read("steps", header.steps, kCount));
     LIGHTGEN_CHECK(fields.read("model_hash", header.state.modelHash));
     LIGHTGEN_CHECK(fields.require("request"));
-    auto request = requestFromObject(*fields.find("request"), kWhere);
+    auto request = requestFromObject(*fields.find("request"), where());
     if (!request) {
-        return fail(ErrorCode::Corrupt, "{}", request.error().message);
+        return tl::unexpected(Error{ErrorCode::Corrupt, std::move(request).error().message});
     }
     header.state.request = *std::move(request);
     return {};
@@ -147,25 +150,25 @@ std::vector<std::uint8_t> encodeState(const SavedState& state) {
 }
 
 Result<SavedState> decodeState(std::span<const std::uint8_t> bytes) {
-    const auto damaged = [](std::string_view what) {
+    const auto damaged = [](const Phrase& what) {
         return fail(ErrorCode::Corrupt, "{}; delete the file, the picture can be made again.", what);
     };
     if (bytes.size() < kMagic.size() + sizeof(std::uint32_t) + kHashDigits) {
-        return damaged(fmt::format("The file has only {} bytes", bytes.size()));
+        return damaged(phrase("The file has only {} bytes", bytes.size()));
     }
     Reader reader(bytes.first(bytes.size() - kHashDigits));
     Reader seal(bytes.last(kHashDigits));
     if (reader.text(kMagic.size()) != kMagic) {
-        return damaged("The file does not begin like one with tokens");
+        return damaged(phrase("The file does not begin like one with tokens"));
     }
     if (sha256Hex(bytes.first(bytes.size() - kHashDigits)) != seal.text(kHashDigits)) {
-        return damaged("The file is damaged or cut off: its checksum does not fit");
+        return damaged(phrase("The file is damaged or cut off: its checksum does not fit"));
     }
     const auto length = reader.numbers<std::uint32_t>(1).front();
     if (length > kMaxHeaderBytes || length > reader.left()) {
-        return damaged("The header of the file is longer than the file");
+        return damaged(phrase("The header of the file is longer than the file"));
     }
-    LIGHTGEN_TRY(const auto json, parseJson(reader.text(length), kWhere));
+    LIGHTGEN_TRY(const auto json, parseJson(reader.text(length), where()));
     Header header;
     LIGHTGEN_CHECK(readHeader(json, header));
     auto& state = header.state;
@@ -174,7 +177,7 @@ Result<SavedState> decodeState(std::span<const std::uint8_t> bytes) {
     const auto values =
         static_cast<std::size_t>(state.tokens.grid.count()) * static_cast<std::size_t>(state.tokens.channels);
     if (reader.left() != sizeof(std::int32_t) * (order + steps) + sizeof(float) * values) {
-        return damaged(fmt::format("{} bytes of tokens do not fit the header of the file", reader.left()));
+        return damaged(phrase("{} bytes of tokens do not fit the header of the file", reader.left()));
     }
     state.order = reader.numbers<std::int32_t>(order);
     state.placedPerStep = reader.numbers<std::int32_t>(steps);
@@ -224,7 +227,9 @@ Status TokenStore::remove(const std::string& id) const {
     std::error_code error;
     fs::remove(fileOf(id), error);
     if (error) {
-        return fail(ErrorCode::Unwritable, "Cannot delete '{}': {}.", printable(fileOf(id)), error.message());
+        return fail(
+            ErrorCode::Unwritable, "Cannot delete '{}': {}.", printable(fileOf(id)), systemReason(error.value())
+        );
     }
     return {};
 }

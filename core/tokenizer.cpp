@@ -19,16 +19,16 @@ Status checkPrompt(std::string_view prompt) {
     if (prompt.size() > kMaxPromptBytes) {
         return fail(
             ErrorCode::InvalidArgument,
-            "The prompt has {} bytes, at most {} are allowed; shorten it",
+            "The prompt has {} bytes; at most {} are allowed. Shorten it.",
             prompt.size(),
             kMaxPromptBytes
         );
     }
     if (const auto invalid = firstInvalidUtf8(prompt)) {
-        return fail(ErrorCode::InvalidArgument, "The prompt is not valid UTF-8 at byte {}; retype it", *invalid);
+        return fail(ErrorCode::InvalidArgument, "The prompt is not valid UTF-8 at byte {}; type it anew.", *invalid);
     }
     if (const auto nul = prompt.find('\0'); nul != std::string_view::npos) {
-        return fail(ErrorCode::InvalidArgument, "The prompt contains NUL at byte {}; remove it", nul);
+        return fail(ErrorCode::InvalidArgument, "The prompt holds a NUL character at byte {}; remove it.", nul);
     }
     return {};
 }

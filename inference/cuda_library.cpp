@@ -75,14 +75,14 @@ core::Result<CudaLibrary> CudaLibrary::openWithoutDevice(const std::filesystem::
 core::Result<CudaLibrary> CudaLibrary::open(const std::filesystem::path& file) {
     LIGHTGEN_TRY(auto opened, openWithoutDevice(file));
     int devices = 0;
-    LIGHTGEN_CHECK(opened.check(opened.m_functions.deviceCount(&devices), "Looking for a CUDA device"));
+    LIGHTGEN_CHECK(opened.check(opened.m_functions.deviceCount(&devices), core::phrase("Looking for a CUDA device")));
     if (devices == 0) {
         return core::fail(ErrorCode::Device, "This machine has no CUDA device; choose the device cpu.");
     }
     return opened;
 }
 
-core::Status CudaLibrary::check(int code, std::string_view what) const {
+core::Status CudaLibrary::check(int code, const core::Phrase& what) const {
     if (code == 0) {
         return {};
     }

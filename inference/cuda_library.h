@@ -28,7 +28,7 @@ public:
     const Functions& functions() const { return m_functions; }
 
     // A returned code as a Status; `what` names the call in the message.
-    core::Status check(int code, std::string_view what) const;
+    core::Status check(int code, const core::Phrase& what) const;
 
     // Opens and resolves without asking for a device: for the test of a build without GPU.
     static core::Result<CudaLibrary> openWithoutDevice(const std::filesystem::path& file);

@@ -59,7 +59,7 @@ core::Result<PreparedText> GenerationJob::readPrompt() {
     const int length = m_model.network.config.textLength;
     LIGHTGEN_TRY(const auto prompt, m_model.tokenizer.encode(m_request.prompt, length));
     if (prompt.cutAt) {
-        m_notes.push_back(fmt::format(
+        m_notes.push_back(core::phrase(
             "The prompt has {} tokens, the model reads {}: what follows the first {} bytes has no effect.",
             prompt.tokens,
             length,

@@ -51,7 +51,7 @@ private:
     const Model& m_model;
     LoadedModel& m_loaded;
     core::GenerationRequest m_request;
-    std::vector<std::string> m_notes;
+    std::vector<core::Phrase> m_notes;
     std::stop_token m_stop;
     core::GenerationPlan m_plan;
     core::TokenGrid m_grid;

@@ -37,7 +37,7 @@ int threadsOf(const GenerationRequest& request, const core::ModelInfo& model) {
 core::Error outOfMemory(const GenerationRequest& request) {
     return {
         ErrorCode::OutOfMemory,
-        fmt::format(
+        core::phrase(
             "There is not enough memory for a picture of {}x{} with the model '{}'; close other programs, or choose a "
             "smaller picture or model.",
             request.size.width,
@@ -54,7 +54,7 @@ core::Error fromTorch(const c10::Error& error, const GenerationRequest& request)
         }
     }
     const auto code = request.device == core::Device::Cpu ? ErrorCode::Internal : ErrorCode::Device;
-    return {code, fmt::format("LibTorch failed while it made the picture: {}", text.substr(0, text.find('\n')))};
+    return {code, core::phrase("LibTorch failed while it made the picture: {}", text.substr(0, text.find('\n')))};
 }
 
 // Sets the number of threads for as long as it lives.

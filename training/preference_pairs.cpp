@@ -146,7 +146,7 @@ core::Result<VotedPairs> addVotedPairs(
     };
     for (const auto& line : lines) {
         if (const auto taken = take(line.pair); !taken) {
-            const auto& reason = taken.error().message;
+            const auto& reason = taken.error().message.english();
             voted.problems.push_back(line.pair ? fmt::format("{}: {}", line.where, reason) : reason);
         }
     }

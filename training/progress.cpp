@@ -112,7 +112,7 @@ void Progress::finish() {
         std::fputc('\n', stderr);
     }
     if (const auto drawn = writeLossCurve(m_options.folder / "loss.csv", m_options.folder / "loss.svg"); !drawn) {
-        std::fprintf(stderr, "%s\n", drawn.error().message.c_str());
+        std::fprintf(stderr, "%s\n", drawn.error().message.english().c_str());
     }
 }
 

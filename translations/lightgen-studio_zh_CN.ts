@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>&amp;Token Cells</source>
-        <translation>标记单元格(&amp;T)</translation>
+        <translation>词元单元格(&amp;T)</translation>
     </message>
     <message>
         <source>Re&amp;store Brush</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Detai&amp;ls</source>
-        <translation>详细信息(&amp;L)</translation>
+        <translation>详情(&amp;L)</translation>
     </message>
     <message>
         <source>Move to T&amp;rash</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>guidance %1</source>
-        <translation>引导 %1</translation>
+        <translation>引导强度 %1</translation>
     </message>
     <message>
         <source>size %1 × %2</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>guidance %1 (not possible here)</source>
-        <translation>引导 %1（此处不可用）</translation>
+        <translation>引导强度 %1（此处不可用）</translation>
     </message>
 </context>
 <context>
@@ -726,10 +726,1978 @@
     </message>
 </context>
 <context>
-    <name>PictureFile</name>
+    <name>Phrase</name>
+    <message>
+        <source>{} cannot be opened: {}.</source>
+        <translation>无法打开 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The first message of a connection must be Hello with the version.</source>
+        <translation>连接的第一条消息必须是带有版本的 Hello。</translation>
+    </message>
+    <message>
+        <source>The client speaks version {} of the protocol, this service version {}; use programs of one release.</source>
+        <translation>客户端使用协议版本 {}，而本服务使用版本 {}；请使用同一发行版的程序。</translation>
+    </message>
+    <message>
+        <source>A connection says Hello once; this is the second time.</source>
+        <translation>每个连接只能发送一次 Hello；这是第二次。</translation>
+    </message>
+    <message>
+        <source>Cannot watch for signals: {}.</source>
+        <translation>无法监视信号：{}。</translation>
+    </message>
+    <message>
+        <source>There is no process {} to end with; check --parent-pid.</source>
+        <translation>没有进程 {}，无法随之结束；请检查 --parent-pid。</translation>
+    </message>
+    <message>
+        <source>The queue is full: {} jobs with {} MiB are waiting; add more when some of them are done.</source>
+        <translation>队列已满：有 {} 个任务（共 {} MiB）在等待；请等其中一些完成后再添加。</translation>
+    </message>
+    <message>
+        <source>Only a job that failed or was cancelled can be tried again, and this one is neither.</source>
+        <translation>只有失败或已取消的任务才能重试，而此任务两者都不是。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of {}x{}; make it smaller or close other programs.</source>
+        <translation>内存不足，无法生成 {} × {} 的图片；请缩小图片或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The engine broke off: {}.</source>
+        <translation>引擎中断：{}。</translation>
+    </message>
+    <message>
+        <source>The steps of this picture could not be kept. {}</source>
+        <translation>无法保留这张图片的步骤。{}</translation>
+    </message>
+    <message>
+        <source>The journal holds something that is no job.</source>
+        <translation>任务日志中有不是任务的内容。</translation>
+    </message>
+    <message>
+        <source>The broken journal {} cannot be renamed: {}.</source>
+        <translation>无法重命名损坏的任务日志 {}：{}。</translation>
+    </message>
+    <message>
+        <source>Another service already uses the journal {}; end it first or choose another folder with --state.</source>
+        <translation>另一个服务已在使用任务日志 {}；请先结束它，或用 --state 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal is of version {} of this program.</source>
+        <translation>任务日志由本程序的版本 {} 写入。</translation>
+    </message>
+    <message>
+        <source>The journal has no job {}.</source>
+        <translation>任务日志中没有任务 {}。</translation>
+    </message>
+    <message>
+        <source>The journal holds no request for job {}.</source>
+        <translation>任务日志中没有任务 {} 的请求。</translation>
+    </message>
+    <message>
+        <source>The socket path &apos;{}&apos; has {} bytes, but the system allows 1 to {}; choose a shorter one with --socket.</source>
+        <translation>套接字路径“{}”有 {} 字节，而系统只允许 1 到 {} 字节；请用 --socket 选择较短的路径。</translation>
+    </message>
+    <message>
+        <source>Cannot create &apos;{}&apos;: {}.</source>
+        <translation>无法创建“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Another service is already listening at &apos;{}&apos;; end it first or choose another socket with --socket.</source>
+        <translation>另一个服务已在“{}”上监听；请先结束它，或用 --socket 选择其他套接字。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; exists and is no socket; remove it or choose another path with --socket.</source>
+        <translation>“{}”已存在，但不是套接字；请删除它，或用 --socket 选择其他路径。</translation>
+    </message>
+    <message>
+        <source>Another program is already listening at &apos;{}&apos;; end it first or choose another socket with --socket.</source>
+        <translation>另一个程序已在“{}”上监听；请先结束它，或用 --socket 选择其他套接字。</translation>
+    </message>
+    <message>
+        <source>Cannot replace the stale socket &apos;{}&apos;: {}.</source>
+        <translation>无法替换失效的套接字“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot listen at &apos;{}&apos;: {}.</source>
+        <translation>无法在“{}”上监听：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot list the pictures folder &apos;{}&apos;: {}.</source>
+        <translation>无法列出图片文件夹“{}”的内容：{}。</translation>
+    </message>
+    <message>
+        <source>The pictures folder &apos;{}&apos; does not exist; create it or choose another one.</source>
+        <translation>图片文件夹“{}”不存在；请创建它或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The pictures folder &apos;{}&apos; cannot be written to ({}); allow it or choose another one.</source>
+        <translation>无法写入图片文件夹“{}”（{}）；请允许写入或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Cannot listen: {}.</source>
+        <translation>无法监听：{}。</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>CPU, {} threads</source>
+        <translation>CPU，{} 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, up to {} threads</source>
+        <translation>CPU，最多 {} 个线程</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to show this step.</source>
+        <translation>内存不足，无法显示这一步。</translation>
+    </message>
+    <message>
+        <source>This step could not be shown: {}.</source>
+        <translation>无法显示这一步：{}。</translation>
+    </message>
+    <message>
+        <source>The lock file {} cannot be written; check the folder&apos;s permissions.</source>
+        <translation>无法写入锁文件 {}；请检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The socket {} cannot be opened: {}.</source>
+        <translation>无法打开套接字 {}：{}。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: the disk is full. Free some space or choose another folder.</source>
+        <translation>无法写入 {}：磁盘已满。请释放一些空间或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: there is no folder {}. Create it or choose another.</source>
+        <translation>无法写入 {}：没有文件夹 {}。请创建它或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: the name is too long. Choose a shorter one.</source>
+        <translation>无法写入 {}：名称过长。请选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: it is larger than this system allows a file to be.</source>
+        <translation>无法写入 {}：超出了此系统允许的文件大小。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}. Choose a folder that you may write to.</source>
+        <translation>无法写入 {}：{}。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no file; add a file name.</source>
+        <translation>“{}”不含文件名；请加上文件名。</translation>
+    </message>
+    <message>
+        <source>{} is a folder; add a file name.</source>
+        <translation>{} 是文件夹；请加上文件名。</translation>
+    </message>
+    <message>
+        <source>{} is no regular file; choose another name.</source>
+        <translation>{} 不是普通文件；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation>没有文件 {}。</translation>
+    </message>
+    <message>
+        <source>{} could not be read: {}.</source>
+        <translation>无法读取 {}：{}。</translation>
+    </message>
+    <message>
+        <source>{} is larger than the {} bytes that are allowed here.</source>
+        <translation>{} 超过了此处允许的 {} 字节。</translation>
+    </message>
+    <message>
+        <source>{} is a folder; a file is needed.</source>
+        <translation>{} 是文件夹；此处需要文件。</translation>
+    </message>
+    <message>
+        <source>{} is no regular file; a file is needed.</source>
+        <translation>{} 不是普通文件；此处需要普通文件。</translation>
+    </message>
+    <message>
+        <source>The folder {} could not be created: {}.</source>
+        <translation>无法创建文件夹 {}：{}。</translation>
+    </message>
+    <message>
+        <source>the manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}. Free some space and run the same command again with --resume.</source>
+        <translation>无法写入 {}：{}。请释放一些空间，然后加上 --resume 再次运行同一命令。</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}. Choose another folder.</source>
+        <translation>无法写入 {}：{}。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Another process is at work on {}; let it finish, or choose another folder or shard.</source>
+        <translation>另一个进程正在处理 {}；请等它完成，或选择其他文件夹或分片。</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{}&apos;; there are count, {}.</source>
+        <translation>没有设置“{}”；可用的有：count, {}。</translation>
+    </message>
+    <message>
+        <source>count: &apos;{}&apos; is no number from 1 to {}.</source>
+        <translation>count：“{}”不是 1 到 {} 之间的数。</translation>
+    </message>
+    <message>
+        <source>there is no prompt.</source>
+        <translation>没有提示词。</translation>
+    </message>
+    <message>
+        <source>a batch has at most {} pictures.</source>
+        <translation>一个批次最多 {} 张图片。</translation>
+    </message>
+    <message>
+        <source>Line {}: {}</source>
+        <translation>第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no shard: 2/8 is the second of eight, counted from 1.</source>
+        <translation>“{}”不是有效的分片：2/8 表示八份中的第二份，从 1 开始计数。</translation>
+    </message>
+    <message>
+        <source>{} is there from an earlier run; add --resume to go on with it, or choose another folder.</source>
+        <translation>{} 是先前运行留下的；请加上 --resume 继续，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Line {}: text follows the closing quote of a field.</source>
+        <translation>第 {} 行：字段的结束引号之后还有文本。</translation>
+    </message>
+    <message>
+        <source>Line {}: a field begins with a quote that is never closed.</source>
+        <translation>第 {} 行：有字段以引号开始，但引号没有结束。</translation>
+    </message>
+    <message>
+        <source>Line {}: &apos;{}&apos; lists {}.</source>
+        <translation>第 {} 行：“{}”的列表中有不允许的内容：{}。</translation>
+    </message>
+    <message>
+        <source>Line {}: &apos;{}&apos; is {}; a text, a number or a list of them is needed.</source>
+        <translation>第 {} 行：“{}”的值不对（{}）；需要文本、数字，或由它们组成的列表。</translation>
+    </message>
+    <message>
+        <source>Line {}: there are {} fields and only {} names in the first line; put texts with commas in quotes.</source>
+        <translation>第 {} 行：有 {} 个字段，而首行只有 {} 个名称；请将含有逗号的文本放在引号中。</translation>
+    </message>
+    <message>
+        <source>Line {}</source>
+        <translation>第 {} 行</translation>
+    </message>
+    <message>
+        <source>{}: it is {}; an object is needed.</source>
+        <translation>{}：内容不对（{}）；需要对象。</translation>
+    </message>
+    <message>
+        <source>{} ends in none of .txt, .jsonl and .csv.</source>
+        <translation>{} 的扩展名不是 .txt、.jsonl 或 .csv。</translation>
+    </message>
+    <message>
+        <source>{} is no UTF-8: the byte at {} is wrong; save it as UTF-8.</source>
+        <translation>{} 不是 UTF-8：字节 {} 有误；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>{} holds nothing to make a picture of.</source>
+        <translation>{} 中没有可以用来生成图片的内容。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no setting with its values, as in guidance=2|4 or seed=1..8.</source>
+        <translation>“{}”不是带有取值的设置；请写成类似 guidance=2|4 或 seed=1..8 的形式。</translation>
+    </message>
+    <message>
+        <source>A message of {} bytes is no sound CBOR.</source>
+        <translation>{} 字节的消息不是完好的 CBOR。</translation>
+    </message>
+    <message>
+        <source>A message of {} bytes holds no map.</source>
+        <translation>{} 字节的消息中没有映射表。</translation>
+    </message>
+    <message>
+        <source>No further program can be started: {}.</source>
+        <translation>无法再启动其他程序：{}。</translation>
+    </message>
+    <message>
+        <source>{} does not start: {}.</source>
+        <translation>无法启动 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The program that was asked has ended.</source>
+        <translation>所调用的程序已结束。</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>操作已放弃。</translation>
+    </message>
+    <message>
+        <source>The database &apos;{}&apos; cannot be used: {}.</source>
+        <translation>无法使用数据库“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <source>This engine keeps no steps of its pictures.</source>
+        <translation>此引擎不保留图片的步骤。</translation>
+    </message>
+    <message>
+        <source>A contact sheet of {}x{} pictures would have {}x{} pixels; choose smaller cells or fewer pictures.</source>
+        <translation>由 {} × {} 张图片组成的联系表将有 {} × {} 像素；请选择较小的单元格或较少的图片。</translation>
+    </message>
+    <message>
+        <source>A contact sheet needs at least one picture.</source>
+        <translation>联系表至少需要一张图片。</translation>
+    </message>
+    <message>
+        <source>The contact sheet was given up.</source>
+        <translation>已放弃生成联系表。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no size to fit pictures into: 1024 (the longer side), 1024x768, 1024x (the width) or x768 (the height), at most {} pixels a side.</source>
+        <translation>“{}”不是可用的尺寸：请写 1024（较长边）、1024x768、1024x（宽度）或 x768（高度），每边最多 {} 像素。</translation>
+    </message>
+    <message>
+        <source>The quality is {}; it must be {}.</source>
+        <translation>质量为 {}；必须{}。</translation>
+    </message>
+    <message>
+        <source>A channel of a TIFF has 8 or 16 bits, not {}.</source>
+        <translation>TIFF 的每个通道有 8 或 16 位，不能是 {} 位。</translation>
+    </message>
+    <message>
+        <source>Tokens go into PNG files of the size that they were made in; choose that.</source>
+        <translation>词元只能存入与生成时尺寸相同的 PNG 文件；请选择这种格式和尺寸。</translation>
+    </message>
+    <message>
+        <source>Tokens hold the recipe as well; they go along only where all of it is kept.</source>
+        <translation>词元中也包含配方；只有保留全部信息时才能附带词元。</translation>
+    </message>
+    <message>
+        <source>It was written without its tokens: {}</source>
+        <translation>写入时未附带词元：{}</translation>
+    </message>
+    <message>
+        <source>The folder {} does not exist; create it or choose another one.</source>
+        <translation>文件夹 {} 不存在；请创建它或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be written to ({}); allow it or choose another one.</source>
+        <translation>无法写入文件夹 {}（{}）；请允许写入或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>A page needs at least one picture.</source>
+        <translation>网页至少需要一张图片。</translation>
+    </message>
+    <message>
+        <source>The page was given up.</source>
+        <translation>已放弃生成网页。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in the name template is no width from 1 to 200.</source>
+        <translation>名称模板中的“{}”不是 1 到 200 之间的宽度。</translation>
+    </message>
+    <message>
+        <source>The name template must not begin or end with &apos;/&apos; and has no empty part, &apos;.&apos; or &apos;..&apos;: the files stay in the folder that is exported to.</source>
+        <translation>名称模板不能以“/”开头或结尾，也不能含有空的部分、“.”或“..”：文件必须留在导出文件夹内。</translation>
+    </message>
+    <message>
+        <source>The name template &apos;{}&apos; has a brace without its partner; {{{{ and }}}} stand for braces themselves.</source>
+        <translation>名称模板“{}”中有不成对的花括号；花括号本身请写作 {{{{ 和 }}}}。</translation>
+    </message>
+    <message>
+        <source>The name template has no field &apos;{{{}}}&apos;; there are {}.</source>
+        <translation>名称模板没有字段“{{{}}}”；可用的有：{}。</translation>
+    </message>
+    <message>
+        <source>Cannot list the folder {}: {}.</source>
+        <translation>无法列出文件夹 {} 的内容：{}。</translation>
+    </message>
+    <message>
+        <source>No picture fits &apos;{}&apos;; name files, folders or patterns such as &apos;pictures/*.png&apos;.</source>
+        <translation>没有图片符合“{}”；请给出文件、文件夹，或类似“pictures/*.png”的模式。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of none, json and text.</source>
+        <translation>“{}”不可用；请选择 none、json 或 text。</translation>
+    </message>
+    <message>
+        <source>The timeline was given up at step {} of {}.</source>
+        <translation>已放弃生成时间轴，停在第 {} 步，共 {} 步。</translation>
+    </message>
+    <message>
+        <source>{} was not made by this program, so it has no timeline.</source>
+        <translation>{} 不是由本程序生成的，因此没有时间轴。</translation>
+    </message>
+    <message>
+        <source>The tokens of {} are not kept on this machine any more, so it has no timeline; make it again first.</source>
+        <translation>{} 的词元已不再保留在本机上，因此没有时间轴；请先重新生成这张图片。</translation>
+    </message>
+    <message>
+        <source>the picture reader&apos;s answer</source>
+        <translation>图片读取器的回应</translation>
+    </message>
+    <message>
+        <source>The picture reader announced {}x{} pixels and sent {} bytes.</source>
+        <translation>图片读取器声明有 {} × {} 像素，却发送了 {} 字节。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>无法读取 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its decoder crashed on it.</source>
+        <translation>{} 已损坏：解码器处理它时崩溃。</translation>
+    </message>
+    <message>
+        <source>{} takes too long to read and was given up.</source>
+        <translation>读取 {} 耗时过长，已放弃。</translation>
+    </message>
+    <message>
+        <source>The reader has ended.</source>
+        <translation>读取器已结束。</translation>
+    </message>
+    <message>
+        <source>The connection broke the rules earlier; open a new one.</source>
+        <translation>该连接先前违反了协议规则；请新建连接。</translation>
+    </message>
+    <message>
+        <source>A frame announces {} bytes; between 1 and {} are allowed.</source>
+        <translation>一个数据帧声明有 {} 字节；只允许 1 到 {} 字节。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer in the gallery.</source>
+        <translation>图片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>the gallery&apos;s index</source>
+        <translation>图库索引</translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s index is of another version.</source>
+        <translation>图库索引属于另一个版本。</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be listed: {}.</source>
+        <translation>无法列出文件夹 {} 的内容：{}。</translation>
+    </message>
+    <message>
+        <source>A rating is 0 to {} stars, not {}.</source>
+        <translation>评级为 0 到 {} 星，不能是 {} 星。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; cannot be the name of a board: 1 to {} bytes of text in one line are needed.</source>
+        <translation>“{}”不能用作画板名称：须为 1 到 {} 字节的单行文本。</translation>
+    </message>
+    <message>
+        <source>The notes cannot be kept in the picture: they must be text of at most {} bytes.</source>
+        <translation>备注无法保存在图片中：必须是最多 {} 字节的文本。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>无法读取 {}：{}。</translation>
+    </message>
+    <message>
+        <source>{} is no regular file.</source>
+        <translation>{} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{}: stars, labels, boards and notes are kept inside PNG, JPEG and WebP files; export the picture as one of them to mark it.</source>
+        <translation>{}：星级、标签、画板和备注只能保存在 PNG、JPEG 和 WebP 文件中；要标记这张图片，请先将它导出为其中一种格式。</translation>
+    </message>
+    <message>
+        <source>&apos;{}:{}&apos; cannot be looked for: {}.</source>
+        <translation>无法搜索“{}:{}”：{}。</translation>
+    </message>
+    <message>
+        <source>a seed is a whole number</source>
+        <translation>种子应为整数</translation>
+    </message>
+    <message>
+        <source>a variant is base, dpo or a number from 0 to 1</source>
+        <translation>变体应为 base、dpo 或 0 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>a size is width x height, such as 512x512</source>
+        <translation>尺寸应为宽 x 高，例如 512x512</translation>
+    </message>
+    <message>
+        <source>a date is a year, a month or a day: 2026, 2026-11, 2026-11-25</source>
+        <translation>日期应为年、月或日：2026、2026-11、2026-11-25</translation>
+    </message>
+    <message>
+        <source>a label is red, yellow, green, blue, purple or none</source>
+        <translation>标签应为 red、yellow、green、blue、purple 或 none</translation>
+    </message>
+    <message>
+        <source>only is:unreadable is known</source>
+        <translation>只支持 is:unreadable</translation>
+    </message>
+    <message>
+        <source>a number of pixels is expected, such as &gt;=512</source>
+        <translation>应为像素数，例如 &gt;=512</translation>
+    </message>
+    <message>
+        <source>a rating is a number of stars, such as &gt;=4</source>
+        <translation>评级应为星数，例如 &gt;=4</translation>
+    </message>
+    <message>
+        <source>a minus stands before single values only</source>
+        <translation>减号只能放在单个值之前</translation>
+    </message>
+    <message>
+        <source>{} cannot be moved: {}.</source>
+        <translation>无法移动 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The XMP in the picture cannot be read.</source>
+        <translation>无法读取图片中的 XMP。</translation>
+    </message>
+    <message>
+        <source>The XMP in the picture cannot be read: {}.</source>
+        <translation>无法读取图片中的 XMP：{}。</translation>
+    </message>
+    <message>
+        <source>The XMP in the picture cannot be changed.</source>
+        <translation>无法修改图片中的 XMP。</translation>
+    </message>
+    <message>
+        <source>The XMP in the picture cannot be changed: {}.</source>
+        <translation>无法修改图片中的 XMP：{}。</translation>
+    </message>
+    <message>
+        <source>The pinned token {} is outside the picture, which has {} tokens; choose others.</source>
+        <translation>要保留的词元 {} 不在图片之内，图片共有 {} 个词元；请选择其他词元。</translation>
+    </message>
+    <message>
+        <source>The picture to branch from has {} x {} tokens, but this one is to have {} x {}; choose its size.</source>
+        <translation>作为分支起点的图片有 {} × {} 个词元，而这张图片要有 {} × {} 个；请选择与起点相同的尺寸。</translation>
+    </message>
+    <message>
+        <source>Step {} is to be kept, but the picture to branch from has {}.</source>
+        <translation>要保留到第 {} 步，但作为分支起点的图片只有 {} 步。</translation>
+    </message>
+    <message>
+        <source>The pinned token {} was never made in the picture to branch from.</source>
+        <translation>要保留的词元 {} 在作为分支起点的图片中从未生成。</translation>
+    </message>
+    <message>
+        <source>Everything of the picture is kept, nothing is left to make; keep fewer steps or tokens.</source>
+        <translation>图片的全部内容都已保留，没有需要生成的部分；请少保留一些步骤或词元。</translation>
+    </message>
+    <message>
+        <source>The state to resume from does not belong to this request; start it anew.</source>
+        <translation>要继续的状态不属于此请求；请重新开始。</translation>
+    </message>
+    <message>
+        <source>The given order has {} tokens; it must name each of the {} tokens of the picture once, and only with the order &apos;given&apos;.</source>
+        <translation>给定的顺序有 {} 个词元；它必须列出图片的全部 {} 个词元，每个恰好一次，并且只能与顺序“given”一起使用。</translation>
+    </message>
+    <message>
+        <source>A branch goes on with the tokens of its picture; it cannot change another one besides.</source>
+        <translation>分支会沿用其图片的词元继续生成，不能同时修改另一张图片。</translation>
+    </message>
+    <message>
+        <source>The picture to branch from is not named: its id must have {} digits.</source>
+        <translation>未指明作为分支起点的图片：其标识必须有 {} 位。</translation>
+    </message>
+    <message>
+        <source>{} steps are to be kept of {}; at least one must be left to make. Keep fewer or ask for more steps.</source>
+        <translation>要保留 {} 步，而总共只有 {} 步；至少须留一步用于生成。请少保留一些，或增加步数。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written as AVIF: {}.</source>
+        <translation>无法将图片写成 AVIF：{}。</translation>
+    </message>
+    <message>
+        <source>AVIF cannot be written here: libheif has no AV1 encoder (on Debian it needs libaom). Choose another format.</source>
+        <translation>此处无法写入 AVIF：libheif 没有 AV1 编码器（在 Debian 上需要 libaom）。请选择其他格式。</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile is damaged and was not applied.</source>
+        <translation>图片的色彩配置文件已损坏，未应用。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile {} is not for such colours and was not applied.</source>
+        <translation>图片的色彩配置文件（{}）不适用于此类颜色，未应用。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colours were converted from the profile {} to sRGB.</source>
+        <translation>图片的颜色已从色彩配置文件（{}）转换为 sRGB。</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a picture.</source>
+        <translation>{} 是文件夹，不是图片。</translation>
+    </message>
+    <message>
+        <source>{} is no regular file, so it is not read as a picture.</source>
+        <translation>{} 不是普通文件，因此不作为图片读取。</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{} has {} MiB; the limit is {} MiB.</source>
+        <translation>{} 有 {} MiB；上限为 {} MiB。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it says it has {}x{} pixels in {} channels.</source>
+        <translation>{} 已损坏：它声明有 {} × {} 像素、{} 个通道。</translation>
+    </message>
+    <message>
+        <source>{} has {}x{} pixels in {} channels; the limits are {} a side, {} million pixels and {} channels.</source>
+        <translation>{} 有 {} × {} 像素、{} 个通道；上限为每边 {} 像素、共 {} 百万像素和 {} 个通道。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {}.</source>
+        <translation>{} 已损坏：{}。</translation>
+    </message>
     <message>
         <source>The picture was partly transparent; it was laid on white.</source>
         <translation>图片有部分透明区域，已衬以白色背景。</translation>
+    </message>
+    <message>
+        <source>The picture had the four colours of a printer (CMYK); they were converted to sRGB.</source>
+        <translation>图片使用印刷四色（CMYK），已转换为 sRGB。</translation>
+    </message>
+    <message>
+        <source>The picture had floating point colours; those above white were cut, 8 bits are kept.</source>
+        <translation>图片使用浮点颜色；超过白色的部分已截去，只保留 8 位。</translation>
+    </message>
+    <message>
+        <source>The picture had more than 8 bits a channel; 8 are kept.</source>
+        <translation>图片每个通道超过 8 位；只保留 8 位。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile was not applied: its colours are linear already.</source>
+        <translation>图片的色彩配置文件未应用：其颜色已是线性的。</translation>
+    </message>
+    <message>
+        <source>{} is a {} file, which OpenImageIO cannot read here.</source>
+        <translation>{} 是 {} 文件，此处的 OpenImageIO 无法读取。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read as {}: {}.</source>
+        <translation>无法将 {} 作为 {} 读取：{}。</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; the first one is shown.</source>
+        <translation>文件中有多张图片；显示第一张。</translation>
+    </message>
+    <message>
+        <source>{} is no picture of a format that this program reads.</source>
+        <translation>{} 不是本程序能读取的图片格式。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: the JPEG ends before its end mark.</source>
+        <translation>{} 已损坏：JPEG 在结束标记之前就中断了。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read {}.</source>
+        <translation>内存不足，无法读取 {}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written as {}: {}.</source>
+        <translation>无法将图片写成 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be resized: {}.</source>
+        <translation>无法调整图片尺寸：{}。</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: OpenImageIO has no writer for it here.</source>
+        <translation>无法写入 {}：此处的 OpenImageIO 不支持写入该格式。</translation>
+    </message>
+    <message>
+        <source>GIF has no place for a recipe; it was left out.</source>
+        <translation>GIF 无法保存配方，配方已略去。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write the picture.</source>
+        <translation>内存不足，无法写入图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: {}.</source>
+        <translation>无法写入图片：{}。</translation>
+    </message>
+    <message>
+        <source>The recipe could not be written into the WebP picture.</source>
+        <translation>无法将配方写入 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>The painted part is larger than what the model works on, and this build cannot scale pictures; paint less at a time, or use a build with the window (LIGHTGEN_GUI=ON).</source>
+        <translation>涂抹的部分超过了模型的工作尺寸，而此构建版本无法缩放图片；请每次少涂一些，或使用带窗口界面的构建版本（LIGHTGEN_GUI=ON）。</translation>
+    </message>
+    <message>
+        <source>The mask has {}x{} pixels, the picture {}x{}; scale one of them.</source>
+        <translation>蒙版为 {} × {} 像素，图片为 {} × {}；请缩放其中之一。</translation>
+    </message>
+    <message>
+        <source>The mask selects nothing: no pixel is {} or brighter. Paint where the picture should be made anew.</source>
+        <translation>蒙版没有选中任何内容：没有亮度达到 {} 的像素。请涂抹图片中要重新生成的部分。</translation>
+    </message>
+    <message>
+        <source>{}: the JSON is nested deeper than {} levels.</source>
+        <translation>{}：JSON 的嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>{}: this is not JSON; it goes wrong at byte {} of {}.</source>
+        <translation>{}：这不是 JSON；错误位于字节 {}，共 {} 字节。</translation>
+    </message>
+    <message>
+        <source>{}: the JSON holds a number that is too large.</source>
+        <translation>{}：JSON 中有过大的数字。</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节数据</translation>
+    </message>
+    <message>
+        <source>{}: expected an object, found {}.</source>
+        <translation>{}：应为对象，实际为：{}。</translation>
+    </message>
+    <message>
+        <source>{}: the key &apos;{}&apos; is missing.</source>
+        <translation>{}：缺少键“{}”。</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 18446744073709551615</source>
+        <translation>0 到 18446744073709551615 之间的整数</translation>
+    </message>
+    <message>
+        <source>a whole number {}</source>
+        <translation>整数，且{}</translation>
+    </message>
+    <message>
+        <source>a number {}</source>
+        <translation>数字，且{}</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>值均为文本的对象</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos; is {}; expected {}.</source>
+        <translation>{}：“{}”的值为：{}；应为：{}。</translation>
+    </message>
+    <message>
+        <source>A picture of {}x{} needs about {} MiB of memory, but only {} MiB are free; {}.</source>
+        <translation>{} × {} 的图片约需 {} MiB 内存，但只有 {} MiB 可用；{}。</translation>
+    </message>
+    <message>
+        <source>choose a smaller size or the precision bfloat16, or close other programs</source>
+        <translation>请选择较小的尺寸或 bfloat16 精度，或关闭其他程序</translation>
+    </message>
+    <message>
+        <source>choose a smaller size, or close other programs</source>
+        <translation>请选择较小的尺寸，或关闭其他程序</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of all, label and none.</source>
+        <translation>“{}”不可用；请选择 all、label 或 none。</translation>
+    </message>
+    <message>
+        <source>The XMP of the picture is damaged and was left out.</source>
+        <translation>图片的 XMP 已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>The recipe is too long for a JPEG and was left out, all or in part; PNG has a place for it.</source>
+        <translation>配方过长，JPEG 无法容纳，已全部或部分略去；PNG 可以保存它。</translation>
+    </message>
+    <message>
+        <source>The text &apos;{}&apos; was left out; only PNG has a place for it.</source>
+        <translation>文本“{}”已略去；只有 PNG 可以保存它。</translation>
+    </message>
+    <message>
+        <source>The recipe could not be written into the picture: {}.</source>
+        <translation>无法将配方写入图片：{}。</translation>
+    </message>
+    <message>
+        <source>This does not fit into the picture: a JPEG has 64 KiB for recipe, marks and notes.</source>
+        <translation>图片容纳不下这些内容：JPEG 中配方、标记和备注共有 64 KiB 的空间。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be changed: {}.</source>
+        <translation>无法修改图片：{}。</translation>
+    </message>
+    <message>
+        <source>The XMP of the picture could not be written.</source>
+        <translation>无法写入图片的 XMP。</translation>
+    </message>
+    <message>
+        <source>{} is missing; copy the model again.</source>
+        <translation>缺少 {}；请重新复制模型。</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes, expected {}; copy the model again.</source>
+        <translation>{} 有 {} 字节，应为 {} 字节；请重新复制模型。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>无法读取 {}。</translation>
+    </message>
+    <message>
+        <source>{}: the folder {} is missing; copy the model again.</source>
+        <translation>{}：缺少文件夹 {}；请重新复制模型。</translation>
+    </message>
+    <message>
+        <source>There is no model folder {}; check the path or see &apos;lightgen models list&apos;.</source>
+        <translation>没有模型文件夹 {}；请检查路径，或查看“lightgen models list”。</translation>
+    </message>
+    <message>
+        <source>{} is no model: it holds no model.json. Give the folder of a model bundle.</source>
+        <translation>{} 不是模型：其中没有 model.json。请给出模型包的文件夹。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its sha256 is {}, expected {}; copy the model again.</source>
+        <translation>{} 已损坏：其 sha256 为 {}，应为 {}；请重新复制模型。</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be read: {}.</source>
+        <translation>无法读取文件夹 {}：{}。</translation>
+    </message>
+    <message>
+        <source>[width, height], multiples of {} {}</source>
+        <translation>[宽度, 高度]，均为 {} 的倍数，且{}</translation>
+    </message>
+    <message>
+        <source>a list of [width, height]</source>
+        <translation>由 [宽度, 高度] 组成的列表</translation>
+    </message>
+    <message>
+        <source>&quot;epsilon&quot; or &quot;velocity&quot;</source>
+        <translation>&quot;epsilon&quot; 或 &quot;velocity&quot;</translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos; is no file inside the bundle; write a path such as vae/config.json.</source>
+        <translation>{}：“{}”不是模型包内的文件；请写成类似 vae/config.json 的路径。</translation>
+    </message>
+    <message>
+        <source>64 lower-case hexadecimal digits</source>
+        <translation>64 位小写十六进制数字</translation>
+    </message>
+    <message>
+        <source>one of the paths under &apos;files&apos;</source>
+        <translation>“files”下的路径之一</translation>
+    </message>
+    <message>
+        <source>{} rows of three numbers</source>
+        <translation>{} 行，每行三个数</translation>
+    </message>
+    <message>
+        <source>letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos; only</source>
+        <translation>只含字母、数字、“-”、“_”和“.”</translation>
+    </message>
+    <message>
+        <source>{}: this model needs a newer version of the program (schema {}, known here: {}).</source>
+        <translation>{}：此模型需要更新版本的程序（格式版本 {}，此处支持：{}）。</translation>
+    </message>
+    <message>
+        <source>There is no model.</source>
+        <translation>没有可用的模型。</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{}&apos;.</source>
+        <translation>没有模型“{}”。</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{}&apos;; there are {}.</source>
+        <translation>没有模型“{}”；现有：{}。</translation>
+    </message>
+    <message>
+        <source>{} Put a model bundle into {} or give the path of its folder.</source>
+        <translation>{}请将模型包放入 {}，或给出其文件夹的路径。</translation>
+    </message>
+    <message>
+        <source>{} Not usable: {}</source>
+        <translation>{}无法使用的有：{}</translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos; is {}, but &apos;encoder_embed_dim&apos; is {}; they must be equal.</source>
+        <translation>{}：“{}”为 {}，而“encoder_embed_dim”为 {}；两者必须相等。</translation>
+    </message>
+    <message>
+        <source>{}: a width of {} cannot be divided among {} heads.</source>
+        <translation>{}：宽度 {} 无法平均分给 {} 个注意力头。</translation>
+    </message>
+    <message>
+        <source>a square number</source>
+        <translation>完全平方数</translation>
+    </message>
+    <message>
+        <source>The picture is to be extended by {} pixels ({}); it must be from 0 to {}.</source>
+        <translation>图片要扩展 {} 像素（{}）；必须在 0 到 {} 之间。</translation>
+    </message>
+    <message>
+        <source>The picture is to be extended by nothing; name a side and its pixels.</source>
+        <translation>图片的扩展量为零；请指明要扩展的边和像素数。</translation>
+    </message>
+    <message>
+        <source>The extended picture would have {}x{} pixels; the limits are {} a side and {} million pixels. Extend it by less.</source>
+        <translation>扩展后的图片将有 {} × {} 像素；上限为每边 {} 像素、共 {} 百万像素。请减少扩展量。</translation>
+    </message>
+    <message>
+        <source>The extension &apos;{}&apos; cannot be read; write sides and pixels, for example left=64,bottom=32.</source>
+        <translation>无法理解扩展“{}”；请写出各边和像素数，例如 left=64,bottom=32。</translation>
+    </message>
+    <message>
+        <source>The mask and the picture to extend are not of one size.</source>
+        <translation>蒙版与要扩展的图片尺寸不同。</translation>
+    </message>
+    <message>
+        <source>{} The picture was encoded from its pixels instead.</source>
+        <translation>{}已改为从图片的像素编码。</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture to change are not kept any more or cannot be read.</source>
+        <translation>要修改的图片的词元已不再保留，或无法读取。</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture to change are of another model.</source>
+        <translation>要修改的图片的词元属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture to change do not fit its size.</source>
+        <translation>要修改的图片的词元与其尺寸不符。</translation>
+    </message>
+    <message>
+        <source>The folder {} must be a folder of yours that nobody else can enter (mode 0700); remove it or set XDG_RUNTIME_DIR to another place.</source>
+        <translation>文件夹 {} 必须归您所有，且其他人无法进入（权限 0700）；请删除它，或将 XDG_RUNTIME_DIR 设为其他位置。</translation>
+    </message>
+    <message>
+        <source>a sentence in valid UTF-8</source>
+        <translation>有效的 UTF-8 语句</translation>
+    </message>
+    <message>
+        <source>a list of sentences in valid UTF-8</source>
+        <translation>由有效的 UTF-8 语句组成的列表</translation>
+    </message>
+    <message>
+        <source>{} is no PNG, and {}, which reads other formats, is not beside this program: it was built without OpenImageIO (-DLIGHTGEN_GUI=OFF) or is not installed.</source>
+        <translation>{} 不是 PNG，读取其他格式需要 {}，但它不在本程序所在的文件夹中：可能构建时未启用 OpenImageIO（-DLIGHTGEN_GUI=OFF），或尚未安装。</translation>
+    </message>
+    <message>
+        <source>Opening {} was given up.</source>
+        <translation>已放弃打开 {}。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colour profile was not applied. {}</source>
+        <translation>未应用图片的色彩配置文件。{}</translation>
+    </message>
+    <message>
+        <source>Pictures of {}x{} and {}x{} pixels cannot be compared; both must have the same size.</source>
+        <translation>无法比较 {} × {} 和 {} × {} 像素的图片；两张图片的尺寸必须相同。</translation>
+    </message>
+    <message>
+        <source>Other formats than PNG, and other sizes, are written by {}, which is not beside this program: it was built without OpenImageIO (-DLIGHTGEN_GUI=OFF) or is not installed.</source>
+        <translation>写入 PNG 以外的格式或其他尺寸需要 {}，但它不在本程序所在的文件夹中：可能构建时未启用 OpenImageIO（-DLIGHTGEN_GUI=OFF），或尚未安装。</translation>
+    </message>
+    <message>
+        <source>{} pictures of these sizes do not make one file of this kind.</source>
+        <translation>{} 张这些尺寸的图片无法合成一个此类文件。</translation>
+    </message>
+    <message>
+        <source>{} sent a picture of another size than asked for.</source>
+        <translation>{} 发来的图片尺寸与请求的不同。</translation>
+    </message>
+    <message>
+        <source>{} announced {} bytes, which is too much.</source>
+        <translation>{} 声明有 {} 字节，数据过大。</translation>
+    </message>
+    <message>
+        <source>{} sent no answer that is understood.</source>
+        <translation>{} 没有发来可以理解的回应。</translation>
+    </message>
+    <message>
+        <source>{} ended while it encoded a picture.</source>
+        <translation>{} 在编码图片时结束了。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no format that can be written; there are png, jpeg, webp, avif, tiff, exr and gif.</source>
+        <translation>“{}”不是可写入的格式；可用的有 png、jpeg、webp、avif、tiff、exr 和 gif。</translation>
+    </message>
+    <message>
+        <source>the request to encode</source>
+        <translation>编码请求</translation>
+    </message>
+    <message>
+        <source>{} announces neither pictures nor one file nor a caption.</source>
+        <translation>{}既未声明图片，也未声明单个文件或说明文字。</translation>
+    </message>
+    <message>
+        <source>the picture writer&apos;s answer</source>
+        <translation>图片写入器的回应</translation>
+    </message>
+    <message>
+        <source>The PNG holds more than {} bytes of text.</source>
+        <translation>PNG 中的文本超过 {} 字节。</translation>
+    </message>
+    <message>
+        <source>A {} chunk of the PNG is damaged, or its text has more than {} bytes.</source>
+        <translation>PNG 的 {} 数据块已损坏，或其文本超过 {} 字节。</translation>
+    </message>
+    <message>
+        <source>The PNG is cut off after {} bytes.</source>
+        <translation>PNG 不完整，在 {} 字节之后中断。</translation>
+    </message>
+    <message>
+        <source>The PNG is cut off: at byte {} a chunk of {} bytes begins, but only {} follow.</source>
+        <translation>PNG 不完整：字节 {} 处开始一个 {} 字节的数据块，但其后只有 {} 字节。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; cannot be a PNG keyword: 1 to 79 printable ASCII characters are needed.</source>
+        <translation>“{}”不能用作 PNG 关键字：须为 1 到 79 个可打印的 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>The text &apos;{}&apos; cannot be put into a PNG: it must be UTF-8 without NUL and at most {} bytes long.</source>
+        <translation>文本“{}”无法存入 PNG：它必须是不含 NUL 的 UTF-8，且最多 {} 字节。</translation>
+    </message>
+    <message>
+        <source>This is not a PNG file.</source>
+        <translation>这不是 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: its header is not sound.</source>
+        <translation>PNG 已损坏：文件头有误。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: its size is {}x{} pixels.</source>
+        <translation>PNG 已损坏：其尺寸为 {} × {} 像素。</translation>
+    </message>
+    <message>
+        <source>The PNG has {}x{} pixels; at most {} a side and {} in all can be opened.</source>
+        <translation>PNG 有 {} × {} 像素；最多只能打开每边 {} 像素、共 {} 像素的图片。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: the checksum at byte {} is wrong.</source>
+        <translation>PNG 已损坏：字节 {} 处的校验和有误。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: the checksum of a text at byte {} is wrong.</source>
+        <translation>PNG 已损坏：字节 {} 处文本的校验和有误。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: {}.</source>
+        <translation>PNG 已损坏：{}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded: {}.</source>
+        <translation>无法编码图片：{}。</translation>
+    </message>
+    <message>
+        <source>A picture of {}x{} with {} bytes cannot be written as PNG.</source>
+        <translation>{} × {}、{} 字节的图片无法写成 PNG。</translation>
+    </message>
+    <message>
+        <source>The PNG is damaged: its header was read in two ways.</source>
+        <translation>PNG 已损坏：两次读取文件头的结果不一致。</translation>
+    </message>
+    <message>
+        <source>The picture had 16 bits a channel; 8 are kept.</source>
+        <translation>图片每个通道有 16 位；只保留 8 位。</translation>
+    </message>
+    <message>
+        <source>The mask has transparent parts: what is opaque in it is made anew.</source>
+        <translation>蒙版有透明部分：其中不透明的部分将重新生成。</translation>
+    </message>
+    <message>
+        <source>{} is cut off after {} bytes.</source>
+        <translation>{} 不完整，在 {} 字节之后中断。</translation>
+    </message>
+    <message>
+        <source>{} holds more than {} bytes of text.</source>
+        <translation>{} 中的文本超过 {} 字节。</translation>
+    </message>
+    <message>
+        <source>The vote cannot be written to {}: {}.</source>
+        <translation>无法将投票写入 {}：{}。</translation>
+    </message>
+    <message>
+        <source>In {} the &apos;winner&apos; or the &apos;loser&apos; is empty.</source>
+        <translation>{}：“winner”或“loser”为空。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be better than itself.</source>
+        <translation>图片不可能比自身更好。</translation>
+    </message>
+    <message>
+        <source>The vote cannot be kept: the name {} is not valid UTF-8; rename the picture.</source>
+        <translation>无法记录投票：名称 {} 不是有效的 UTF-8；请重命名图片。</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{} 第 {} 行</translation>
+    </message>
+    <message>
+        <source>The choices of the prompt are nested more than {} deep; does a wildcard file name itself?</source>
+        <translation>提示词中的选项嵌套超过 {} 层；是否有通配符文件引用了自身？</translation>
+    </message>
+    <message>
+        <source>The brace &apos;}}&apos; at character {} of &apos;{}&apos; has no &apos;{{&apos; before it; write \}} for the brace itself.</source>
+        <translation>“{1}”中第 {0} 个字符处的花括号“}}”之前没有“{{”；花括号本身请写作 \}}。</translation>
+    </message>
+    <message>
+        <source>With its choices made, the prompt has more than {} bytes; shorten it.</source>
+        <translation>选定各选项后，提示词超过 {} 字节；请缩短。</translation>
+    </message>
+    <message>
+        <source>The prompt asks for more than {} choices; use fewer braces and wildcards.</source>
+        <translation>提示词需要的选择超过 {} 次；请少用一些花括号和通配符。</translation>
+    </message>
+    <message>
+        <source>The brace &apos;{{&apos; at character {} of &apos;{}&apos; has no &apos;}}&apos; after it; write \{{ for the brace itself.</source>
+        <translation>“{1}”中第 {0} 个字符处的花括号“{{”之后没有“}}”；花括号本身请写作 \{{。</translation>
+    </message>
+    <message>
+        <source>The wildcard __{}__ has no file: put {}.txt with a choice on every line into {}.</source>
+        <translation>通配符 __{}__ 没有对应的文件：请将每行一个选项的 {}.txt 放入 {}。</translation>
+    </message>
+    <message>
+        <source>{}: is not valid UTF-8 at byte {}; save it as UTF-8.</source>
+        <translation>{}：字节 {} 处不是有效的 UTF-8；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{}: holds no choice; write one on every line.</source>
+        <translation>{}：没有任何选项；请每行写一个。</translation>
+    </message>
+    <message>
+        <source>each job once</source>
+        <translation>每个任务只出现一次</translation>
+    </message>
+    <message>
+        <source>rising token numbers below {}</source>
+        <translation>小于 {} 且递增的词元编号</translation>
+    </message>
+    <message>
+        <source>zeros and ones</source>
+        <translation>只含 0 和 1</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>the message &apos;{}&apos;</source>
+        <translation>消息“{}”</translation>
+    </message>
+    <message>
+        <source>A message of the unknown type &apos;{}&apos; arrived.</source>
+        <translation>收到了未知类型“{}”的消息。</translation>
+    </message>
+    <message>
+        <source>{} bytes</source>
+        <translation>{} 字节</translation>
+    </message>
+    <message>
+        <source>valid UTF-8</source>
+        <translation>有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>one of the names of this protocol</source>
+        <translation>此协议中的名称之一</translation>
+    </message>
+    <message>
+        <source>at most {} numbers of {} bytes</source>
+        <translation>最多 {} 个数，每个 {} 字节</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>The recipe was written by a newer version (schema {}, known here: {}); update {} to use it.</source>
+        <translation>配方由较新的版本写入（格式版本 {}，此处支持：{}）；请更新 {} 后再使用它。</translation>
+    </message>
+    <message>
+        <source>the text &apos;{}&apos;</source>
+        <translation>文本“{}”</translation>
+    </message>
+    <message>
+        <source>the text &apos;{}&apos; is no JSON object</source>
+        <translation>文本“{}”不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no {}; choose from: {}.</source>
+        <translation>“{}”不是可用的{}；请从以下选项中选择：{}。</translation>
+    </message>
+    <message>
+        <source>The prompt is empty; say what the picture should show.</source>
+        <translation>提示词为空；请说明图片应该展示什么。</translation>
+    </message>
+    <message>
+        <source>The prompt has {} bytes; at most {} are allowed. Shorten it.</source>
+        <translation>提示词有 {} 字节；最多允许 {} 字节。请缩短。</translation>
+    </message>
+    <message>
+        <source>The prompt holds a NUL character at byte {}; remove it.</source>
+        <translation>提示词在字节 {} 处含有 NUL 字符；请将其删除。</translation>
+    </message>
+    <message>
+        <source>The prompt is not valid UTF-8: byte {} (0x{}) breaks it. Type it anew or convert it to UTF-8.</source>
+        <translation>提示词不是有效的 UTF-8：字节 {}（0x{}）有误。请重新输入，或将其转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be a multiple of {} {}.</source>
+        <translation>{}为 {}；必须是 {} 的倍数，且{}。</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be a multiple of {} {}; try {}.</source>
+        <translation>{}为 {}；必须是 {} 的倍数，且{}；可以试试 {}。</translation>
+    </message>
+    <message>
+        <source>{} is {}; it must be {}; {}.</source>
+        <translation>{}为 {}；必须{}；{}。</translation>
+    </message>
+    <message>
+        <source>{} is usual</source>
+        <translation>通常为 {}</translation>
+    </message>
+    <message>
+        <source>The number of steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>The guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>1 means none, 4 is usual</source>
+        <translation>1 表示没有引导，通常为 4</translation>
+    </message>
+    <message>
+        <source>The temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>The number of sampler steps</source>
+        <translation>采样步数</translation>
+    </message>
+    <message>
+        <source>The variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>0 means the base weights, 1 the DPO weights</source>
+        <translation>0 表示基础权重，1 表示 DPO 权重</translation>
+    </message>
+    <message>
+        <source>The number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>0 means all there are</source>
+        <translation>0 表示使用全部线程</translation>
+    </message>
+    <message>
+        <source>{} has {}x{} pixels, but the picture to make has {}x{}; scale it or choose that size.</source>
+        <translation>{}有 {} × {} 像素，而要生成的图片有 {} × {}；请缩放它，或选择该尺寸。</translation>
+    </message>
+    <message>
+        <source>The picture to change or its mask is missing: a recipe does not hold them; open the picture and paint again.</source>
+        <translation>缺少要修改的图片或其蒙版：配方中不包含它们；请打开图片并重新涂抹。</translation>
+    </message>
+    <message>
+        <source>The picture to change</source>
+        <translation>要修改的图片</translation>
+    </message>
+    <message>
+        <source>The mask</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>The band around the painted part</source>
+        <translation>涂抹部分周围的过渡带</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no id of a picture.</source>
+        <translation>“{}”不是图片标识。</translation>
+    </message>
+    <message>
+        <source>above {}</source>
+        <translation>大于 {}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>不小于 {}</translation>
+    </message>
+    <message>
+        <source>above {}, at most {}</source>
+        <translation>大于 {} 且不超过 {}</translation>
+    </message>
+    <message>
+        <source>from {} to {}</source>
+        <translation>在 {} 到 {} 之间</translation>
+    </message>
+    <message>
+        <source>The width of the picture</source>
+        <translation>图片的宽度</translation>
+    </message>
+    <message>
+        <source>The height of the picture</source>
+        <translation>图片的高度</translation>
+    </message>
+    <message>
+        <source>The variant is {}, but the model &apos;{}&apos; has no DPO weights; use 0 (base).</source>
+        <translation>变体为 {}，但模型“{}”没有 DPO 权重；请使用 0（base）。</translation>
+    </message>
+    <message>
+        <source>{} steps were asked for, but the branch leaves fewer tokens to make: {} steps are used.</source>
+        <translation>请求了 {} 步，但分支剩下的待生成词元不足：将使用 {} 步。</translation>
+    </message>
+    <message>
+        <source>{} steps were asked for, but there are only {} tokens to make: {} steps are used.</source>
+        <translation>请求了 {} 步，但只有 {} 个词元要生成：将使用 {} 步。</translation>
+    </message>
+    <message>
+        <source>guidance schedule</source>
+        <translation>引导曲线</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>采样器</translation>
+    </message>
+    <message>
+        <source>generation order</source>
+        <translation>生成顺序</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>The size &apos;{}&apos; cannot be read; write width x height in pixels, for example 512x256.</source>
+        <translation>无法理解尺寸“{}”；请写成宽 x 高（像素），例如 512x256。</translation>
+    </message>
+    <message>
+        <source>The variant &apos;{}&apos; cannot be read; write base, dpo or a number from 0 to 1.</source>
+        <translation>无法理解变体“{}”；请写 base、dpo 或 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos;: {}</source>
+        <translation>{}：“{}”：{}</translation>
+    </message>
+    <message>
+        <source>a list of tokens as in 3,5-9,12</source>
+        <translation>词元列表，例如 3,5-9,12</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no {}.</source>
+        <translation>“{}”不是{}。</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>number {}</source>
+        <translation>有效的数字（须{}）</translation>
+    </message>
+    <message>
+        <source>side: {}</source>
+        <translation>有效的边长（须{}）</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{}&apos;; there are {}.</source>
+        <translation>没有设置“{}”；可用的有：{}。</translation>
+    </message>
+    <message>
+        <source>A picture of {}x{} cannot be scaled to {}x{}.</source>
+        <translation>无法将 {} × {} 的图片缩放为 {} × {}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to scale a picture of {}x{} to {}x{}.</source>
+        <translation>内存不足，无法将 {} × {} 的图片缩放为 {} × {}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be scaled: {}.</source>
+        <translation>无法缩放图片：{}。</translation>
+    </message>
+    <message>
+        <source>A grid of {} x {} tokens of {} numbers is none.</source>
+        <translation>{} × {} 个词元、每个 {} 个数的网格无效。</translation>
+    </message>
+    <message>
+        <source>{} numbers do not fill {} tokens.</source>
+        <translation>{} 个数与 {} 个词元不符。</translation>
+    </message>
+    <message>
+        <source>Some of the tokens are no finite numbers.</source>
+        <translation>部分词元含有非有限的数。</translation>
+    </message>
+    <message>
+        <source>The order names a token twice or one that is not there.</source>
+        <translation>顺序中有重复或不存在的词元。</translation>
+    </message>
+    <message>
+        <source>The steps place more tokens than the order has.</source>
+        <translation>各步骤放置的词元多于顺序中的词元。</translation>
+    </message>
+    <message>
+        <source>The picture to branch from was not read before the work began.</source>
+        <translation>开始工作之前未读取作为分支起点的图片。</translation>
+    </message>
+    <message>
+        <source>The synthetic engine failed because its script says so.</source>
+        <translation>合成引擎按其脚本的要求失败。</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不够</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有那个文件或目录</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是目录</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个目录</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>目录非空</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有空间</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘限额</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接的层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>系统中打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>文本文件忙</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>无效的跨设备链接</translation>
+    </message>
+    <message>
+        <source>Exec format error</source>
+        <translation>可执行文件格式错误</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>地址已在使用</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>拒绝连接</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture take {} MiB; a file may hold {} MiB of them.</source>
+        <translation>图片的词元占 {} MiB；一个文件最多容纳 {} MiB 的词元。</translation>
+    </message>
+    <message>
+        <source>The picture holds {} MiB of tokens; at most {} MiB are read.</source>
+        <translation>图片含有 {} MiB 词元；最多读取 {} MiB。</translation>
+    </message>
+    <message>
+        <source>The tokens in the picture cannot be used: {}</source>
+        <translation>无法使用图片中的词元：{}</translation>
+    </message>
+    <message>
+        <source>The tokens in the picture belong to another picture; its timeline was not taken over.</source>
+        <translation>图片中的词元属于另一张图片；未采用其时间轴。</translation>
+    </message>
+    <message>
+        <source>the tokens</source>
+        <translation>词元数据</translation>
+    </message>
+    <message>
+        <source>The tokens were written by a newer version (format {}, known here: {}); update the program to use them.</source>
+        <translation>词元由较新的版本写入（格式版本 {}，此处支持：{}）；请更新程序后再使用它们。</translation>
+    </message>
+    <message>
+        <source>{}; delete the file, the picture can be made again.</source>
+        <translation>{}；请删除该文件，图片可以重新生成。</translation>
+    </message>
+    <message>
+        <source>The file has only {} bytes</source>
+        <translation>文件只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>The file does not begin like one with tokens</source>
+        <translation>文件的开头不像词元文件</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off: its checksum does not fit</source>
+        <translation>文件已损坏或不完整：校验和不符</translation>
+    </message>
+    <message>
+        <source>The header of the file is longer than the file</source>
+        <translation>文件头比文件本身还长</translation>
+    </message>
+    <message>
+        <source>{} bytes of tokens do not fit the header of the file</source>
+        <translation>{} 字节的词元与文件头不符</translation>
+    </message>
+    <message>
+        <source>Cannot delete &apos;{}&apos;: {}.</source>
+        <translation>无法删除“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture to branch from are not kept any more; make that picture again first.</source>
+        <translation>作为分支起点的图片的词元已不再保留；请先重新生成那张图片。</translation>
+    </message>
+    <message>
+        <source>The prompt is not valid UTF-8 at byte {}; type it anew.</source>
+        <translation>提示词在字节 {} 处不是有效的 UTF-8；请重新输入。</translation>
+    </message>
+    <message>
+        <source>{}: is no SentencePiece model: it is empty</source>
+        <translation>{}：不是 SentencePiece 模型：文件为空</translation>
+    </message>
+    <message>
+        <source>{}: is no SentencePiece model: {}</source>
+        <translation>{}：不是 SentencePiece 模型：{}</translation>
+    </message>
+    <message>
+        <source>{}: the vocabulary has no end-of-sentence piece, which T5 needs</source>
+        <translation>{}：词表中没有 T5 所需的句末符</translation>
+    </message>
+    <message>
+        <source>The prompt cannot be split into tokens: {}</source>
+        <translation>无法将提示词切分为词元：{}</translation>
+    </message>
+    <message>
+        <source>a text length of {} was asked for; at least 1 is needed</source>
+        <translation>请求的文本长度为 {}；至少须为 1</translation>
+    </message>
+    <message>
+        <source>{} is not there: this build has no CUDA kernels (they are compiled where nvcc is found).</source>
+        <translation>{} 不存在：此构建版本没有 CUDA 内核（只有找到 nvcc 时才会编译）。</translation>
+    </message>
+    <message>
+        <source>{} is not our CUDA library: {}.</source>
+        <translation>{} 不是本程序的 CUDA 库：{}。</translation>
+    </message>
+    <message>
+        <source>{} has interface {} and this program needs {}: both must come from the same build.</source>
+        <translation>{} 的接口版本为 {}，而本程序需要 {}：两者必须来自同一次构建。</translation>
+    </message>
+    <message>
+        <source>Looking for a CUDA device</source>
+        <translation>查找 CUDA 设备</translation>
+    </message>
+    <message>
+        <source>This machine has no CUDA device; choose the device cpu.</source>
+        <translation>本机没有 CUDA 设备；请选择设备 cpu。</translation>
+    </message>
+    <message>
+        <source>{} failed: {} (CUDA error {}).</source>
+        <translation>{} 失败：{}（CUDA 错误 {}）。</translation>
+    </message>
+    <message>
+        <source>The device &apos;cuda&apos; needs {}, which cannot be opened ({}); use device &apos;cpu&apos;.</source>
+        <translation>设备“cuda”需要 {}，但无法打开它（{}）；请使用设备“cpu”。</translation>
+    </message>
+    <message>
+        <source>The device &apos;cuda&apos; needs an NVIDIA card and its driver, and none was found; use device &apos;cpu&apos;.</source>
+        <translation>设备“cuda”需要 NVIDIA 显卡及其驱动程序，但没有找到；请使用设备“cpu”。</translation>
+    </message>
+    <message>
+        <source>The prompt has {} tokens, the model reads {}: what follows the first {} bytes has no effect.</source>
+        <translation>提示词有 {} 个词元，模型只读取 {} 个：前 {} 字节之后的内容不起作用。</translation>
+    </message>
+    <message>
+        <source>The tokens of the picture to branch from have {} numbers each, those of the model &apos;{}&apos; have {}; choose the model that made it.</source>
+        <translation>作为分支起点的图片，其词元各有 {} 个数，而模型“{}”的词元各有 {} 个；请选择生成该图片的模型。</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; computed numbers that are not finite; other steps, guidance or precision may help.</source>
+        <translation>模型“{}”算出了非有限的数；换用其他步数、引导强度或精度可能会有帮助。</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened; the model folder is incomplete: import the model again.</source>
+        <translation>无法打开 {}；模型文件夹不完整：请重新导入模型。</translation>
+    </message>
+    <message>
+        <source>{}: the tokenizer has {} pieces, but the text encoder knows {}; the files belong to different models.</source>
+        <translation>{}：分词器有 {} 个词表项，而文本编码器只有 {} 个；这些文件属于不同的模型。</translation>
+    </message>
+    <message>
+        <source>{}: the text encoder is {} wide, but the network expects {} (captionChannels); the files belong to different models.</source>
+        <translation>{}：文本编码器的宽度为 {}，而网络要求 {}（captionChannels）；这些文件属于不同的模型。</translation>
+    </message>
+    <message>
+        <source>{}: the VAE has {} channels and stride {}, but the network expects {} and {}; the files belong to different models.</source>
+        <translation>{}：VAE 的通道数为 {}、步幅为 {}，而网络要求 {} 和 {}；这些文件属于不同的模型。</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; must be a whole number above 0</source>
+        <translation>{}：&quot;{}&quot; 必须是大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>{}: {} relative attention buckets up to distance {} cannot be laid out</source>
+        <translation>{}：无法安排 {} 个相对注意力桶（最大距离 {}）</translation>
+    </message>
+    <message>
+        <source>{}: &quot;feed_forward_proj&quot; is {}, expected &quot;gated-gelu&quot; (T5 v1.1)</source>
+        <translation>{}：&quot;feed_forward_proj&quot; 的值不对（{}），应为 &quot;gated-gelu&quot;（T5 v1.1）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{}: &quot;dense_act_fn&quot; is {}, expected &quot;gelu_new&quot;</source>
+        <translation>{}：&quot;dense_act_fn&quot; 为 {}，应为 &quot;gelu_new&quot;</translation>
+    </message>
+    <message>
+        <source>{}: is no JSON object</source>
+        <translation>{}：不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>{}: &quot;layer_norm_epsilon&quot; must be a number from 0 to 1</source>
+        <translation>{}：&quot;layer_norm_epsilon&quot; 必须是 0 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of {}x{} with the model &apos;{}&apos;; close other programs, or choose a smaller picture or model.</source>
+        <translation>内存不足，无法用模型“{2}”生成 {0} × {1} 的图片；请关闭其他程序，或选择较小的图片或模型。</translation>
+    </message>
+    <message>
+        <source>LibTorch failed while it made the picture: {}</source>
+        <translation>LibTorch 在生成图片时失败：{}</translation>
+    </message>
+    <message>
+        <source>The picture could not be made: {}</source>
+        <translation>无法生成图片：{}</translation>
+    </message>
+    <message>
+        <source>There is no step {}; the picture has {}.</source>
+        <translation>没有第 {} 步；图片共有 {} 步。</translation>
+    </message>
+    <message>
+        <source>The tokens were not made by the model &apos;{}&apos; that is installed.</source>
+        <translation>这些词元不是由已安装的模型“{}”生成的。</translation>
+    </message>
+    <message>
+        <source>{}: not a JSON object; copy the file from the model again</source>
+        <translation>{}：不是 JSON 对象；请从模型中重新复制该文件</translation>
+    </message>
+    <message>
+        <source>{}: a VAE with quantisation convolutions (use_quant_conv) is not supported</source>
+        <translation>{}：不支持带有量化卷积（use_quant_conv）的 VAE</translation>
+    </message>
+    <message>
+        <source>{}: channels, layers or groups are out of range or do not divide</source>
+        <translation>{}：通道数、层数或组数超出范围，或无法整除</translation>
+    </message>
+    <message>
+        <source>{}: cannot be opened: {}</source>
+        <translation>{}：无法打开：{}</translation>
+    </message>
+    <message>
+        <source>{}: cannot be examined: {}</source>
+        <translation>{}：无法查询文件信息：{}</translation>
+    </message>
+    <message>
+        <source>{}: is not a regular file</source>
+        <translation>{}：不是普通文件</translation>
+    </message>
+    <message>
+        <source>{}: cannot be mapped into memory: {}</source>
+        <translation>{}：无法映射到内存：{}</translation>
+    </message>
+    <message>
+        <source>the metadata entry &apos;{}&apos; occurs twice</source>
+        <translation>元数据项“{}”出现两次</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; needs dtype, shape and data_offsets</source>
+        <translation>张量“{}”需要 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; needs two data_offsets</source>
+        <translation>张量“{}”需要两个 data_offsets</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has the unknown type &apos;{}&apos;</source>
+        <translation>张量“{}”的类型“{}”未知</translation>
+    </message>
+    <message>
+        <source>a negative number</source>
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at byte {}</source>
+        <translation>字节 {} 处不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has {} where none belongs</source>
+        <translation>张量“{}”在不该有的位置出现了{}</translation>
+    </message>
+    <message>
+        <source>is {} where none belongs</source>
+        <translation>不该有的位置出现了{}</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; occurs twice</source>
+        <translation>张量“{}”出现两次</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has &apos;{}&apos; twice</source>
+        <translation>张量“{}”有两个“{}”</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has the unknown field &apos;{}&apos;</source>
+        <translation>张量“{}”有未知的字段“{}”</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has more than {} dimensions</source>
+        <translation>张量“{}”超过 {} 个维度</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has a shape that no memory holds</source>
+        <translation>张量“{}”的形状过大，任何内存都容纳不下</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; occupies bytes {} to {} of {}; the file is cut off or damaged</source>
+        <translation>{}：张量“{}”占用字节 {} 到 {}，而总共只有 {} 字节；文件不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has {} bytes, which does not fit its shape and type</source>
+        <translation>{}：张量“{}”有 {} 字节，与其形状和类型不符</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; {}</source>
+        <translation>{}：张量“{}”{}</translation>
+    </message>
+    <message>
+        <source>overlaps the one before it</source>
+        <translation>与前一个张量重叠</translation>
+    </message>
+    <message>
+        <source>leaves a hole after the one before it</source>
+        <translation>与前一个张量之间有空隙</translation>
+    </message>
+    <message>
+        <source>{}: {} bytes belong to no tensor</source>
+        <translation>{}：有 {} 字节不属于任何张量</translation>
+    </message>
+    <message>
+        <source>{}: is no safetensors file: it has only {} bytes</source>
+        <translation>{}：不是 safetensors 文件：只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>{}: is no safetensors file: its header would have {} bytes, at most {} are allowed</source>
+        <translation>{}：不是 safetensors 文件：文件头将有 {} 字节，最多允许 {} 字节</translation>
+    </message>
+    <message>
+        <source>{}: is cut off: its header has {} bytes, the file {}</source>
+        <translation>{}：不完整：文件头有 {} 字节，文件只有 {} 字节</translation>
+    </message>
+    <message>
+        <source>{}: is no safetensors file: its header does not start with &apos;{{&apos;</source>
+        <translation>{}：不是 safetensors 文件：文件头不以“{{”开头</translation>
+    </message>
+    <message>
+        <source>{}: the safetensors header is damaged: {}</source>
+        <translation>{}：safetensors 文件头已损坏：{}</translation>
+    </message>
+    <message>
+        <source>{}: the safetensors header does not fit into memory</source>
+        <translation>{}：内存容纳不下 safetensors 文件头</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; cannot be stored as safetensors</source>
+        <translation>{}：张量“{}”无法存为 safetensors</translation>
+    </message>
+    <message>
+        <source>{}: holds no weights; expected one of {}</source>
+        <translation>{}：没有权重；应有以下之一：{}</translation>
+    </message>
+    <message>
+        <source>{}: is too large for an index of weight files</source>
+        <translation>{}：作为权重文件的索引过大</translation>
+    </message>
+    <message>
+        <source>{}: is no index of weight files: it has no &quot;weight_map&quot;</source>
+        <translation>{}：不是权重文件的索引：没有 &quot;weight_map&quot;</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; is not mapped to a file beside the index</source>
+        <translation>{}：张量“{}”没有对应到索引旁的文件</translation>
+    </message>
+    <message>
+        <source>no weight file was named</source>
+        <translation>没有指定权重文件</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; is also in another of the files</source>
+        <translation>{}：张量“{}”也在另一个文件中</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; is missing, though {} names it</source>
+        <translation>{}：缺少张量“{}”，但 {} 列出了它</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; is missing</source>
+        <translation>{}：缺少张量“{}”</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has shape {}, expected {}</source>
+        <translation>{}：张量“{}”的形状为 {}，应为 {}</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has type {}, expected a floating-point type</source>
+        <translation>{}：张量“{}”的类型为 {}，应为浮点类型</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has type I8, which needs &apos;{}&apos; of type F32 with one number per row</source>
+        <translation>{}：张量“{}”的类型为 I8，需要 F32 类型的“{}”，每行一个数</translation>
+    </message>
+    <message>
+        <source>there is no model &apos;{}&apos; on this machine.</source>
+        <translation>本机没有模型“{}”。</translation>
+    </message>
+    <message>
+        <source>The request has {} MiB, but at most {} MiB can be sent; use a smaller picture.</source>
+        <translation>请求有 {} MiB，但最多只能发送 {} MiB；请使用较小的图片。</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder in &apos;{}&apos;: {}.</source>
+        <translation>无法在“{}”中创建文件夹：{}。</translation>
+    </message>
+    <message>
+        <source>The timeline was given up.</source>
+        <translation>已放弃生成时间轴。</translation>
+    </message>
+    <message>
+        <source>{} could not be moved to the desktop&apos;s trash; it stays in the gallery&apos;s.</source>
+        <translation>无法将 {} 移到桌面回收站；它仍留在图库回收站中。</translation>
+    </message>
+    <message>
+        <source>The history of edits cannot be read: {}.</source>
+        <translation>无法读取编辑历史：{}。</translation>
+    </message>
+    <message>
+        <source>{}: the mask could not be encoded.</source>
+        <translation>{}：无法编码蒙版。</translation>
+    </message>
+    <message>
+        <source>The service ended {} times while it made this picture, after step {}, and does not try again; a smaller picture or another precision may need less memory.</source>
+        <translation>服务在生成此图片时已中断 {} 次（在第 {} 步之后），不再重试；较小的图片或其他精度可能需要较少内存。</translation>
+    </message>
+    <message>
+        <source>The service was ended before this job was done.</source>
+        <translation>服务在此任务完成之前被结束。</translation>
     </message>
 </context>
 <context>
@@ -752,7 +2720,7 @@
     </message>
     <message>
         <source>Token Cells</source>
-        <translation>标记单元格</translation>
+        <translation>词元单元格</translation>
     </message>
 </context>
 <context>
@@ -1083,7 +3051,7 @@
     </message>
     <message>
         <source>%1 · seed %2 · guidance %3 · %4</source>
-        <translation>%1 · 种子 %2 · 引导 %3 · %4</translation>
+        <translation>%1 · 种子 %2 · 引导强度 %3 · %4</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
@@ -1103,7 +3071,7 @@
     </message>
     <message>
         <source>The pictures have different sizes: they cannot be measured against each other.</source>
-        <translation>两张图片大小不同，无法相互度量。</translation>
+        <translation>两张图片尺寸不同，无法相互度量。</translation>
     </message>
     <message>
         <source>equal</source>
@@ -1611,15 +3579,15 @@
     </message>
     <message>
         <source>Timeline as an animated GIF</source>
-        <translation>时间线：GIF 动画</translation>
+        <translation>时间轴：GIF 动画</translation>
     </message>
     <message>
         <source>Timeline as PNG files, one a step</source>
-        <translation>时间线：每步一个 PNG 文件</translation>
+        <translation>时间轴：每步一个 PNG 文件</translation>
     </message>
     <message>
         <source>This cannot be written on this machine.</source>
-        <translation>这台电脑无法写入此格式。</translation>
+        <translation>本机无法写入此格式。</translation>
     </message>
     <message>
         <source>Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.</source>
@@ -2367,7 +4335,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>Gui&amp;dance</source>
-        <translation>引导(&amp;D)</translation>
+        <translation>引导强度(&amp;D)</translation>
     </message>
     <message>
         <source>V&amp;ariant</source>
@@ -2395,7 +4363,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>Size, steps and guidance as the model recommends</source>
-        <translation>使用模型推荐的尺寸、步数和引导</translation>
+        <translation>使用模型推荐的尺寸、步数和引导强度</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -2421,7 +4389,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation>%1 / %2 个标记</translation>
+        <translation>%1 / %2 个词元</translation>
     </message>
     <message>
         <source>%1, about %2 s</source>
@@ -2448,7 +4416,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>How carefully the picture is made: sets steps and guidance</source>
-        <translation>图片生成的精细程度：设置步数和引导</translation>
+        <translation>图片生成的精细程度：设置步数和引导强度</translation>
     </message>
     <message>
         <source>In how many steps the picture appears. More steps take longer and are usually better.</source>
@@ -2607,7 +4575,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>With t&amp;okens: the timeline goes along</source>
-        <translation>包含 token：时间线随文件保留(&amp;O)</translation>
+        <translation>包含词元：时间轴随文件保留(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2796,7 +4764,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>waits</source>
-        <translation>等待</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2885,7 +4853,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>Go on from this step with another prompt, seed or guidance</source>
-        <translation>从这一步起用其他提示词、种子或引导继续</translation>
+        <translation>从这一步起用其他提示词、种子或引导强度继续</translation>
     </message>
     <message>
         <source>Branch from here</source>
@@ -3131,7 +5099,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source> px</source>
-        <translation> px</translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source> %</source>
@@ -3150,7 +5118,7 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     </message>
     <message>
         <source>%1 % DPO</source>
-        <translation>%1 % DPO</translation>
+        <translation>%1% DPO</translation>
     </message>
     <message>
         <source>Between the base weights and those tuned by preferences (DPO)</source>

@@ -13,8 +13,8 @@
 
 #include "core/atomic_file.h"
 #include "ui/engine_client.h"
-#include "ui/error_text.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/tone_label.h"
 
@@ -136,7 +136,9 @@ void DiagnosticsDialog::saveAs() {
 
 void DiagnosticsDialog::tellSaved(const QString& file, const core::Status& status) {
     m_state->setTone(status ? Tone::Muted : Tone::Error);
-    m_state->setText(status ? tr("Saved as %1").arg(QDir::toNativeSeparators(file)) : errorDetails(status.error()));
+    m_state->setText(
+        status ? tr("Saved as %1").arg(QDir::toNativeSeparators(file)) : translated(status.error().message)
+    );
     if (status) {
         Q_EMIT saved(file);
     }

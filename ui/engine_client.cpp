@@ -15,6 +15,7 @@
 
 #include "core/frame.h"
 #include "core/paths.h"
+#include "ui/phrase_text.h"
 #include "ui/service_process.h"
 #include "ui/submitted_jobs.h"
 
@@ -40,7 +41,7 @@ core::Status checkPayload(const std::vector<std::uint8_t>& payload) {
         );
     }
     if (const auto message = protocol::decodeClientMessage(payload); !message) {
-        return core::fail(ErrorCode::InvalidArgument, "{}", message.error().message);
+        return tl::unexpected(core::Error{ErrorCode::InvalidArgument, std::move(message).error().message});
     }
     return {};
 }
@@ -124,7 +125,7 @@ void EngineClient::State::launch() {
     const auto lost = [this](const QString& reason) { onLost(reason); };
     QObject::connect(service, &ServiceProcess::lost, &q, lost, Qt::QueuedConnection);
     if (const auto settled = settleSocketPath(); !settled) {
-        Q_EMIT service->lost(QString::fromStdString(settled.error().message));
+        Q_EMIT service->lost(translated(settled.error().message));
         return;
     }
     auto start = command;
@@ -226,7 +227,9 @@ void EngineClient::State::end(protocol::JobId job, Announce announce) {
 
 void EngineClient::State::failLost(const std::vector<protocol::JobId>& lost, const QString& reason) {
     for (const auto job : lost) {
-        end(job, [&] { Q_EMIT q.failed(job, core::Error{ErrorCode::EngineLost, reason.toStdString()}); });
+        end(job, [&] {
+            Q_EMIT q.failed(job, core::Error{ErrorCode::EngineLost, core::Phrase::verbatim(reason.toStdString())});
+        });
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include "ui/qt_convert.h"
-
 namespace lightgen::ui {
 namespace {
 
@@ -30,10 +28,6 @@ QString errorHeading(core::ErrorCode code) {
         case ErrorCode::Internal: break;
     }
     return ErrorText::tr("Something went wrong");
-}
-
-QString errorDetails(const core::Error& error) {
-    return toQString(error.message);
 }
 
 }  // namespace lightgen::ui

@@ -1,4 +1,4 @@
-// Core's errors in the user's language: a translated heading for the kind, core's own sentence for the details.
+// The heading over an error's sentence (ui/phrase_text.h), by its kind.
 #pragma once
 
 #include <QString>
@@ -8,6 +8,5 @@
 namespace lightgen::ui {
 
 QString errorHeading(core::ErrorCode code);
-QString errorDetails(const core::Error& error);
 
 }  // namespace lightgen::ui

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/engine_client.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -27,9 +28,8 @@ void GenerationController::connectClient() {
     connect(&m_client, &EngineClient::cancelled, this, &GenerationController::onCancelled);
 }
 
-std::optional<GenerationController::JobId> GenerationController::generate(
-    const core::GenerationRequest& request, const core::ModelInfo& model, QueuePlace place
-) {
+std::optional<GenerationController::JobId>
+GenerationController::generate(const core::GenerationRequest& request, const core::ModelInfo& model, QueuePlace place) {
     const auto checked = core::validate(request, model);
     if (!checked) {
         Q_EMIT rejected(fieldErrors(request, model));
@@ -192,13 +192,9 @@ void GenerationController::setState(JobState state) {
     Q_EMIT stateChanged(state);
 }
 
-void GenerationController::note(const std::vector<std::string>& notes) {
-    QStringList lines;
-    for (const std::string& text : notes) {
-        lines.append(toQString(text));
-    }
-    if (!lines.isEmpty()) {
-        Q_EMIT noted(lines.join(u'\n'));
+void GenerationController::note(const std::vector<core::Phrase>& notes) {
+    if (!notes.empty()) {
+        Q_EMIT noted(translated(notes).join(u'\n'));
     }
 }
 

@@ -70,7 +70,7 @@ private:
     void setState(JobState state);
     void abandonPicture();
     void showMaking();
-    void note(const std::vector<std::string>& notes);
+    void note(const std::vector<core::Phrase>& notes);
 
     EngineClient& m_client;
     JobState m_state = JobState::Idle;

@@ -13,6 +13,7 @@
 #include "ui/inline_message.h"
 #include "ui/language.h"
 #include "ui/mnemonic.h"
+#include "ui/phrase_text.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -163,7 +164,7 @@ void JobStrip::refreshStatus() {
 }
 
 void JobStrip::showError(const core::Error& error) {
-    m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+    m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
 }
 
 void JobStrip::showNotice(const QString& text) {

@@ -22,6 +22,7 @@
 #include "ui/generation_controller.h"
 #include "ui/inline_message.h"
 #include "ui/painting/painting_room.h"
+#include "ui/phrase_text.h"
 #include "ui/picture_exchange.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
@@ -141,7 +142,7 @@ void MainWindow::connectClient() {
     connect(&m_client, &EngineClient::serviceLost, this, [this](const QString& reason) {
         // A job that was running says so itself; otherwise nobody would hear of it.
         if (m_controller->state() != JobState::Failed) {
-            m_panel->job()->showError({core::ErrorCode::EngineLost, toUtf8(reason)});
+            m_panel->job()->showError({core::ErrorCode::EngineLost, core::Phrase::verbatim(toUtf8(reason))});
         }
     });
 }
@@ -157,7 +158,7 @@ void MainWindow::connectPainting() {
         m_message->say(InlineMessage::Kind::Notice, heading, text);
     });
     connect(m_painting, &PaintingRoom::failed, this, [this](const core::Error& error) {
-        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
     });
     m_exchange->setDropQuestion([this](const FinishedPicture& dropped, std::function<void()> asPicture) {
         return m_painting->askWhetherMask(dropped, std::move(asPicture));

@@ -13,7 +13,7 @@ namespace lightgen::ui {
 
 struct ModelList {
     std::vector<core::ModelInfo> models;         // the first is the default
-    std::vector<std::string> problems;           // folders that look like models but cannot be used
+    std::vector<core::Phrase> problems;          // folders that look like models but cannot be used
     std::vector<std::filesystem::path> folders;  // where was looked
 };
 

@@ -14,6 +14,7 @@
 #include "ui/generation_controller.h"
 #include "ui/incoming_picture.h"
 #include "ui/inline_message.h"
+#include "ui/phrase_text.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
 #include "ui/when_done.h"
@@ -85,7 +86,7 @@ void PictureExchange::save(const QString& file) {
 }
 
 void PictureExchange::sayError(const core::Error& error) {
-    m_parts.message.say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+    m_parts.message.say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
 }
 
 void PictureExchange::open() {
@@ -125,10 +126,7 @@ void PictureExchange::stopOpening() {
 }
 
 void PictureExchange::showOpened(const FinishedPicture& picture) {
-    QStringList lines;
-    for (const std::string& note : picture.notes) {
-        lines.append(toQString(note));
-    }
+    QStringList lines = translated(picture.notes);
     m_parts.pictures.show(picture);
     if (picture.request) {
         m_parts.panel.showRequest(*picture.request);

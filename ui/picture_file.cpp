@@ -1,6 +1,5 @@
 #include "ui/picture_file.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPromise>
 #include <QtConcurrent/QtConcurrentRun>
@@ -22,10 +21,6 @@ namespace {
 constexpr int kLongestStem = 60;
 constexpr auto kRecipeKeyword = "lightgen";
 constexpr auto kParametersKeyword = "parameters";
-
-struct PictureFile {
-    Q_DECLARE_TR_FUNCTIONS(PictureFile)
-};
 
 core::GenerationResult resultOf(const FinishedPicture& picture) {
     core::GenerationResult result;
@@ -120,7 +115,7 @@ FinishedPicture pastedPicture(const QImage& image) {
     picture.image = toRgbImage(onWhite);
     const QImage alpha = image.convertToFormat(QImage::Format_Alpha8);
     if (!isOpaque(alpha)) {
-        picture.notes.push_back(toUtf8(PictureFile::tr("The picture was partly transparent; it was laid on white.")));
+        picture.notes.push_back(core::phrase("The picture was partly transparent; it was laid on white."));
     }
     return picture;
 }

@@ -25,9 +25,9 @@ struct FinishedPicture {
     std::optional<core::GenerationRequest> request;
     std::optional<double> seconds;  // how long it took, if it was made just now
     // Of a file that was opened:
-    std::vector<std::string> notes = {};  // what was lost on the way
-    std::string program = {};             // whose recipe it has; empty: none
-    std::string prompt = {};              // of that recipe
+    std::vector<core::Phrase> notes = {};  // what was lost on the way
+    std::string program = {};              // whose recipe it has; empty: none
+    std::string prompt = {};               // of that recipe
     std::string negativePrompt = {};
     core::PictureSettings settings = {};  // in that program's words
     std::string parameters = {};          // that recipe as A1111 text, if it is one

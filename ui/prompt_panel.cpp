@@ -342,7 +342,7 @@ void PromptPanel::showErrors(const std::vector<FieldError>& errors) {
         if (const auto field = m_fields.find(error.field); field != m_fields.end()) {
             field->second->showError(error.text);
         } else {
-            m_job->showError({core::ErrorCode::InvalidArgument, toUtf8(error.text)});
+            m_job->showError({core::ErrorCode::InvalidArgument, core::Phrase::verbatim(toUtf8(error.text))});
         }
     }
     if (errors.empty()) {

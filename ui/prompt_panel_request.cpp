@@ -9,7 +9,7 @@
 #include "core/prompt_template.h"
 #include "core/request_json.h"
 #include "ui/advanced_fields.h"
-#include "ui/error_text.h"
+#include "ui/phrase_text.h"
 #include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
@@ -44,7 +44,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         return {};
     }
     if (const auto prompt = evaluated(request); !prompt) {
-        showErrors({{Field::Prompt, errorDetails(prompt.error())}});
+        showErrors({{Field::Prompt, translated(prompt.error().message)}});
         return {};
     }
     const auto seed = m_seed->next();
@@ -57,7 +57,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         request.seed = *seed + static_cast<std::uint64_t>(i);
         auto prompt = evaluated(request);
         if (!prompt) {  // another choice than the first one's may name a missing file
-            showErrors({{Field::Prompt, errorDetails(prompt.error())}});
+            showErrors({{Field::Prompt, translated(prompt.error().message)}});
             return {};
         }
         requests.push_back(request);

@@ -1,4 +1,5 @@
 #include "ui/service_process.h"
+#include "ui/phrase_text.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -137,13 +138,13 @@ void ServiceProcess::readFrames() {
         m_frames.feed({reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())}
         );
     if (!fed) {
-        breakOff(QString::fromStdString(fed.error().message));
+        breakOff(translated(fed.error().message));
         return;
     }
     while (const auto payload = m_frames.next()) {
         const auto message = protocol::decodeServiceMessage(*payload);
         if (!message) {
-            breakOff(QString::fromStdString(message.error().message));
+            breakOff(translated(message.error().message));
             return;
         }
         take(*message);
@@ -155,7 +156,7 @@ void ServiceProcess::take(const protocol::ServiceMessage& message) {
         m_patience.stop();
         Q_EMIT greeted(*greeting);
     } else if (const auto* rejected = std::get_if<protocol::Rejected>(&message)) {
-        breakOff(tr("The service refused a message: %1").arg(QString::fromStdString(rejected->error.message)));
+        breakOff(tr("The service refused a message: %1").arg(translated(rejected->error.message)));
     } else {
         Q_EMIT received(message);
     }

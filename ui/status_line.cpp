@@ -6,6 +6,7 @@
 
 #include "ui/engine_client.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/tone_label.h"
 
@@ -33,10 +34,12 @@ StatusLine::StatusLine(EngineClient& client, QMainWindow& window)
     bar->addPermanentWidget(m_model);
     bar->addPermanentWidget(m_device);
     connect(&client, &EngineClient::ready, this, [this](const core::protocol::Greeting& greeting) {
-        m_device->setText(toQString(greeting.device));
+        m_deviceName = greeting.device;
+        m_device->setText(translated(m_deviceName));
         m_device->setToolTip(toQString(greeting.program));
     });
     connect(&client, &EngineClient::serviceLost, this, [this](const QString& reason) {
+        m_deviceName = {};
         m_device->setText(tr("Engine stopped"));
         m_device->setToolTip(reason);
     });
@@ -47,9 +50,7 @@ void StatusLine::retranslate() {
     if (m_model->text().isEmpty()) {
         say(tr("Looking for models…"));
     }
-    if (m_client.servicePid() == 0) {
-        m_device->setText(tr("Engine starts…"));
-    }
+    m_device->setText(m_deviceName.empty() ? tr("Engine starts…") : translated(m_deviceName));
 }
 
 // The name change tells screen readers; Qt 6.4 knows no announcements.

@@ -33,6 +33,7 @@ private:
     void retranslate();
 
     EngineClient& m_client;
+    core::Phrase m_deviceName;  // of the service that is there
     ToneLabel* m_job;
     ToneLabel* m_model;
     ToneLabel* m_device;

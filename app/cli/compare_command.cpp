@@ -177,8 +177,8 @@ private:
             {"changed", difference.changed},
             {"largest", difference.largest},
             {"equal", difference.largest == 0},
-            {"a", core::parseJson(core::recipeJson(a), "the recipe").value_or(Json())},
-            {"b", core::parseJson(core::recipeJson(b), "the recipe").value_or(Json())}};
+            {"a", core::parseJson(core::recipeJson(a), core::Phrase::verbatim("the recipe")).value_or(Json())},
+            {"b", core::parseJson(core::recipeJson(b), core::Phrase::verbatim("the recipe")).value_or(Json())}};
         fmt::print("{}\n", core::dumpJson(all, 2));
     }
 

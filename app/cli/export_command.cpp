@@ -52,12 +52,14 @@ void printJson(const core::ExportReport& outcome) {
     Json written = Json::array();
     for (const auto& picture : outcome.written) {
         written.push_back(
-            {{"source", picture.source.string()}, {"path", picture.target.string()}, {"notes", picture.notes}}
+            {{"source", picture.source.string()},
+             {"path", picture.target.string()},
+             {"notes", core::english(picture.notes)}}
         );
     }
     Json problems = Json::array();
     for (const auto& problem : outcome.problems) {
-        problems.push_back({{"source", problem.source.string()}, {"message", problem.error.message}});
+        problems.push_back({{"source", problem.source.string()}, {"message", problem.error.message.english()}});
     }
     fmt::print("{}\n", core::dumpJson({{"written", written}, {"problems", problems}, {"next", outcome.next}}, 2));
 }

@@ -48,7 +48,7 @@ core::Result<std::vector<Prompt>> readPrompts(const fs::path& file) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) {
             continue;
         }
-        const auto where = fmt::format("{}, line {}", file.string(), number);
+        const auto where = core::phrase("{}, line {}", file.string(), number);
         LIGHTGEN_TRY(const auto json, core::parseJson(line, where, ErrorCode::InvalidArgument));
         LIGHTGEN_TRY(const auto fields, core::JsonFields::of(json, where, ErrorCode::InvalidArgument));
         Prompt prompt{.text = {}, .line = line};

@@ -88,7 +88,7 @@ void printForeign(const core::PictureRecipe& recipe) {
 // Ours as the object that it is; of others what was understood, and the texts as they stand in the file.
 Json recipeObject(const core::PictureRecipe& recipe) {
     if (recipe.request) {
-        return core::parseJson(recipe.chunks.at("lightgen"), "the recipe").value_or(Json());
+        return core::parseJson(recipe.chunks.at("lightgen"), core::Phrase::verbatim("the recipe")).value_or(Json());
     }
     Json settings = Json::object();
     for (const auto& [key, value] : recipe.settings) {
@@ -99,7 +99,7 @@ Json recipeObject(const core::PictureRecipe& recipe) {
         {"negative_prompt", recipe.negativePrompt},
         {"settings", settings},
         {"texts", recipe.chunks},
-        {"problems", recipe.problems}};
+        {"problems", core::english(recipe.problems)}};
 }
 
 core::Status info(const Options& options) {

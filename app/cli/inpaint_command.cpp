@@ -74,10 +74,10 @@ struct Edit {
     core::Extension extension;
     core::Inpainting whole;  // the picture as it is to be
     std::string ownPrompt;
-    std::vector<std::string> notes;
+    std::vector<core::Phrase> notes;
 };
 
-void add(std::vector<std::string>& notes, std::vector<std::string> more) {
+void add(std::vector<core::Phrase>& notes, std::vector<core::Phrase> more) {
     std::ranges::move(more, std::back_inserter(notes));
 }
 
@@ -106,7 +106,7 @@ core::Status readMask(const Options& options, Edit& edit) {
     mask = std::move(opened.mask);
     const auto size = edit.inner.image.size();
     if (mask.size() != size) {
-        edit.notes.push_back(fmt::format(
+        edit.notes.push_back(core::phrase(
             "The mask has {}x{} pixels; it was scaled to the picture's {}x{}.",
             mask.width,
             mask.height,
@@ -147,7 +147,7 @@ core::Result<Edit> readEdit(const Options& options, const core::ModelInfo& model
     }
     const auto left = core::invertedMask(core::thresholdMask(edit.whole.mask));
     if (!core::paintedBounds(left)) {
-        edit.notes.emplace_back("The mask selects the whole picture: nothing of it stays.");
+        edit.notes.push_back(core::phrase("The mask selects the whole picture: nothing of it stays."));
     }
     return edit;
 }
@@ -170,14 +170,15 @@ public:
         if (atOnce) {
             LIGHTGEN_CHECK(requestFor(m_edit.whole, region, request));  // before the model is loaded
         }
-        std::ranges::for_each(m_edit.notes, [&](const auto& note) { m_maker.note(note); });
+        std::ranges::for_each(m_edit.notes, [&](const auto& note) { m_maker.note(note.english()); });
         for (int index = 0; index < m_options.count; ++index, ++request.seed) {
             m_tokens = m_allTokens = 0;
             LIGHTGEN_TRY(auto result, atOnce ? make(m_edit.whole, request) : makeSideBySide(request));
             if (!result) {
                 return cancelledAt(index, m_options.count);
             }
-            const core::Json facts{{"tokens", m_tokens}, {"of_tokens", m_allTokens}, {"notes", result->notes}};
+            const core::Json facts{
+                {"tokens", m_tokens}, {"of_tokens", m_allTokens}, {"notes", core::english(result->notes)}};
             const auto detail = fmt::format("{} of {} tokens", m_tokens, m_allTokens);
             LIGHTGEN_CHECK(m_maker.keep(m_paths.path(index, request), *result, detail, facts));
         }

@@ -52,7 +52,7 @@ Json described(const core::ModelInfo& model) {
 constexpr int kIndent = 2;
 
 core::Status list(const Options& options) {
-    std::vector<std::string> problems;
+    std::vector<core::Phrase> problems;
     const auto models = core::listModels(&problems);
     Json out = Json::array();
     for (const auto& model : models) {
@@ -70,7 +70,7 @@ core::Status list(const Options& options) {
         }
     }
     if (options.json) {
-        fmt::print("{}\n", core::dumpJson({{"models", out}, {"problems", problems}}, kIndent));
+        fmt::print("{}\n", core::dumpJson({{"models", out}, {"problems", core::english(problems)}}, kIndent));
     }
     for (const auto& problem : problems) {
         fmt::print(stderr, "note: {}\n", problem);
@@ -101,7 +101,9 @@ core::Status verify(const Options& options) {
         LIGHTGEN_TRY(const auto problems, core::verifyModelBundle(model));
         damaged += problems.empty() ? 0 : 1;
         if (options.json) {
-            out.push_back({{"name", model.name}, {"folder", model.folder.string()}, {"problems", problems}});
+            out.push_back(
+                {{"name", model.name}, {"folder", model.folder.string()}, {"problems", core::english(problems)}}
+            );
             continue;
         }
         fmt::print("{}: {}\n", model.name, problems.empty() ? "sound" : "damaged");
@@ -176,7 +178,7 @@ core::Status import(const Options& options) {
     LIGHTGEN_TRY(const auto model, core::readModelBundle(options.source));
     LIGHTGEN_TRY(const auto problems, core::verifyModelBundle(model));
     if (!problems.empty()) {
-        return core::fail(ErrorCode::Corrupt, "{}", problems.front());
+        return tl::unexpected(core::Error{ErrorCode::Corrupt, problems.front()});
     }
     const auto library = core::dataFolder() / "models";
     const auto target = library / model.name;

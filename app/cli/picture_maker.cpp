@@ -50,7 +50,7 @@ core::Status PictureMaker::keep(
     const fs::path& path, const core::GenerationResult& result, const std::string& detail, const core::Json& facts
 ) {
     LIGHTGEN_CHECK(write(path, result));
-    std::ranges::for_each(result.notes, [&](const auto& text) { note(text); });
+    std::ranges::for_each(result.notes, [&](const auto& text) { note(text.english()); });
     if (!result.order.empty()) {
         if (const auto kept = m_tokens.save(core::imageId(result), core::savedState(result)); !kept) {
             note(fmt::format("The tokens of this picture could not be kept. {}", kept.error().message));

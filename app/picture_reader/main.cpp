@@ -15,6 +15,7 @@
 
 #include "core/foreign_picture.h"
 #include "core/image_io/picture_reader.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace {
@@ -47,7 +48,7 @@ core::Result<core::ForeignPicture> headerOf(const std::string& file) {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {
         return core::fail(
-            core::ErrorCode::Unreadable, "{} cannot be opened: {}.", core::printable(file), std::strerror(errno)
+            core::ErrorCode::Unreadable, "{} cannot be opened: {}.", core::printable(file), core::systemReason(errno)
         );
     }
     auto header = core::readForeignHeader(descriptor, core::printable(file));

@@ -78,7 +78,7 @@ std::string diagnosticReport(const DiagnosticFacts& facts) {
         "OMP_WAIT_POLICY: {}\nsystem: {}\nkernel: {}\nprocessor: {}\nmemory: {}, available {} MiB\n",
         core::programVersion(),
         core::protocol::kVersion,
-        facts.device,
+        facts.device.english(),
         facts.threads,
         std::thread::hardware_concurrency(),
         facts.niceness,

@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/phrase.h"
+
 namespace lightgen::service {
 
 struct DiagnosticFacts {
-    std::string device;
+    core::Phrase device;
     int threads = 0;
     int niceness = 0;
     bool keepsJournal = false;

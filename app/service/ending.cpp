@@ -1,4 +1,5 @@
 #include "app/service/ending.h"
+#include "core/system_reason.h"
 
 #include <signal.h>
 #include <sys/signalfd.h>
@@ -56,7 +57,7 @@ core::Status Ending::watchSignals() {
     const auto signals = endingSignals();
     const int descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     if (descriptor < 0) {
-        return core::fail(ErrorCode::Internal, "Cannot watch for signals: {}.", std::strerror(errno));
+        return core::fail(ErrorCode::Internal, "Cannot watch for signals: {}.", core::systemReason(errno));
     }
     watch(descriptor);
     return {};

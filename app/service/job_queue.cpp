@@ -101,7 +101,7 @@ void JobQueue::takeUp(JournalledJob& job) {
     info.phase = job.strikes < kMaxStrikes ? JobPhase::Waiting : JobPhase::Failed;
     info.error = {
         ErrorCode::EngineLost,
-        fmt::format(
+        core::phrase(
             "The service ended {} times while it made this picture, after step {}, and does not try again; a smaller "
             "picture or another precision may need less memory.",
             kMaxStrikes,

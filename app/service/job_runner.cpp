@@ -34,13 +34,13 @@ JobEnd JobRunner::runGuarded(core::GenerationRequest request, const JobControl& 
     } catch (const std::bad_alloc&) {
         return core::Error{
             ErrorCode::OutOfMemory,
-            fmt::format(
+            core::phrase(
                 "There is not enough memory for a picture of {}x{}; make it smaller or close other programs.",
                 size.width,
                 size.height
             )};
     } catch (const std::exception& error) {
-        return core::Error{ErrorCode::Internal, fmt::format("The engine broke off: {}.", error.what())};
+        return core::Error{ErrorCode::Internal, core::phrase("The engine broke off: {}.", error.what())};
     }
 }
 
@@ -72,7 +72,7 @@ JobEnd JobRunner::runUnguarded(core::GenerationRequest request, const JobControl
     }
     auto result = std::get<core::GenerationResult>(*std::move(outcome));
     if (const auto kept = keeper.keep(result); !kept) {
-        result.notes.push_back(fmt::format("The steps of this picture could not be kept. {}", kept.error().message));
+        result.notes.push_back(core::phrase("The steps of this picture could not be kept. {}", kept.error().message));
     }
     auto path = m_pictures.save(result, control.claimWriting);
     if (!path) {

@@ -21,7 +21,7 @@ struct FinishedPicture {
     std::string path;    // written and complete
     std::string recipe;  // the JSON inside the file
     core::RgbImage image;
-    std::vector<std::string> notes;
+    std::vector<core::Phrase> notes;
     double seconds = 0;
 };
 

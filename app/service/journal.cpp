@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/atomic_file.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::service {
@@ -20,6 +21,7 @@ using protocol::JobId;
 namespace {
 
 constexpr auto kFileName = "queue.db";
+constexpr std::uint64_t kOldestVersion = 2;  // its sentences are plain strings, which are read as well
 // Requests and ends are kept in the form in which they cross the socket.
 constexpr auto kTables =
     "CREATE TABLE IF NOT EXISTS queue (id INTEGER NOT NULL, version INTEGER NOT NULL, event INTEGER NOT NULL,"
@@ -63,7 +65,7 @@ core::Status setAside(const fs::path& file) {
             ErrorCode::Unwritable,
             "The broken journal {} cannot be renamed: {}.",
             core::printable(file),
-            error.message()
+            core::systemReason(error.value())
         );
     }
     return {};
@@ -101,7 +103,7 @@ core::Result<std::unique_ptr<Journal>> Journal::open(const std::optional<fs::pat
         return journal;
     }
     if (trouble != nullptr) {
-        *trouble = journal.error().message;
+        *trouble = journal.error().message.english();
     }
     LIGHTGEN_CHECK(setAside(file));
     return openFile(file);
@@ -111,11 +113,12 @@ core::Status Journal::prepareTables() {
     LIGHTGEN_CHECK(m_database.run(kTables));
     LIGHTGEN_TRY(auto known, m_database.prepare("SELECT version FROM queue"));
     LIGHTGEN_TRY(const bool isKnown, known.next());
-    if (isKnown && known.number(0) != protocol::kVersion) {
+    if (isKnown && (known.number(0) < kOldestVersion || known.number(0) > protocol::kVersion)) {
         return core::fail(ErrorCode::Corrupt, "The journal is of version {} of this program.", known.number(0));
     }
     if (isKnown) {
-        return {};
+        LIGHTGEN_TRY(auto update, m_database.prepare("UPDATE queue SET version = ?"));
+        return update.bind(protocol::kVersion).run();
     }
     LIGHTGEN_TRY(auto insert, m_database.prepare("INSERT INTO queue VALUES (?, ?, 0, 0)"));
     return insert.bind(randomId()).bind(protocol::kVersion).run();

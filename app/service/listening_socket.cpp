@@ -1,4 +1,5 @@
 #include "app/service/listening_socket.h"
+#include "core/system_reason.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -46,7 +47,7 @@ core::Result<int> takeLock(const std::string& socketPath) {
     while (true) {
         const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (lock < 0) {
-            return core::fail(ErrorCode::Unwritable, "Cannot create '{}': {}.", path, std::strerror(errno));
+            return core::fail(ErrorCode::Unwritable, "Cannot create '{}': {}.", path, core::systemReason(errno));
         }
         if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
             ::close(lock);
@@ -92,7 +93,7 @@ core::Status removeStale(const std::string& path, const sockaddr_un& address) {
     }
     if (::unlink(path.c_str()) != 0) {
         return core::fail(
-            ErrorCode::Unwritable, "Cannot replace the stale socket '{}': {}.", path, std::strerror(errno)
+            ErrorCode::Unwritable, "Cannot replace the stale socket '{}': {}.", path, core::systemReason(errno)
         );
     }
     return {};
@@ -118,7 +119,7 @@ core::Status ListeningSocket::listen() {
     ::umask(before);
     if (!m_bound || ::listen(m_descriptor, 32) != 0) {
         return core::fail(
-            ErrorCode::Unwritable, "Cannot listen at '{}': {}.", m_path, std::strerror(m_bound ? errno : bindError)
+            ErrorCode::Unwritable, "Cannot listen at '{}': {}.", m_path, core::systemReason(m_bound ? errno : bindError)
         );
     }
     return {};

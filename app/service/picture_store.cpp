@@ -13,6 +13,7 @@
 
 #include "core/file_name.h"
 #include "core/recipe.h"
+#include "core/system_reason.h"
 
 namespace lightgen::service {
 
@@ -61,7 +62,10 @@ core::Result<std::uint64_t> nextNumber(const fs::path& folder) {
     }
     if (error) {
         return core::fail(
-            ErrorCode::Unreadable, "Cannot list the pictures folder '{}': {}.", folder.string(), error.message()
+            ErrorCode::Unreadable,
+            "Cannot list the pictures folder '{}': {}.",
+            folder.string(),
+            core::systemReason(error.value())
         );
     }
     return highest + 1;
@@ -94,7 +98,7 @@ core::Status PictureStore::check() const {
             ErrorCode::Unwritable,
             "The pictures folder '{}' cannot be written to ({}); allow it or choose another one.",
             m_folder.string(),
-            std::strerror(errno)
+            core::systemReason(errno)
         );
     }
     return {};

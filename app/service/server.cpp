@@ -83,7 +83,7 @@ bool Server::shutDown(Left left, std::chrono::milliseconds patience) {
     m_listener.close();
     m_ending = true;
     if (left == Left::Failed) {
-        const core::Error error{ErrorCode::EngineLost, "The service was ended before this job was done."};
+        const core::Error error{ErrorCode::EngineLost, core::phrase("The service was ended before this job was done.")};
         const auto running = m_queue->running();
         auto jobs = m_queue->waiting();
         if (running) {
@@ -284,7 +284,7 @@ JobQueue::Observer Server::queueObserver() {
                 tell(endOf(info, picture != nullptr ? picture->image : core::RgbImage()));
             },
         .queueChanged = [this](const protocol::QueueChanged& changed) { tell(changed); },
-        .journalFailed = [this](const core::Error& error) { m_log.write(error.message); },
+        .journalFailed = [this](const core::Error& error) { m_log.write(error.message.english()); },
     };
 }
 
@@ -301,7 +301,7 @@ JobWorker::Observer Server::workerObserver() {
         .writing =
             [this](JobId job, const std::string& file) {
                 if (const auto written = m_journal.beginWriting(job, file); !written) {
-                    m_log.write(written.error().message);
+                    m_log.write(written.error().message.english());
                 }
             },
         .ended =

@@ -60,11 +60,13 @@ int threadsOf(const ServiceOptions& options) {
     return options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
 }
 
-std::string deviceOf(const ServiceOptions& options) {
+core::Phrase deviceOf(const ServiceOptions& options) {
+    const int threads = threadsOf(options);
     if (options.synthetic) {
-        return "synthetic";
+        return core::phrase("synthetic");
     }
-    return fmt::format("CPU, {}{} threads", options.threads > 0 ? "" : "up to ", threadsOf(options));
+    return options.threads > 0 ? core::phrase("CPU, {} threads", threads)
+                               : core::phrase("CPU, up to {} threads", threads);
 }
 
 // Test patterns are not worth keeping unless someone says where.
@@ -180,7 +182,7 @@ int serviceMain(int argc, char** argv, EngineFactory makeEngine) {
         const auto& options = std::get<ServiceOptions>(parsed);
         const auto served = options.diagnostics ? writeDiagnostics(options) : serve(options, std::move(makeEngine));
         if (!served) {
-            std::fprintf(stderr, "lightgen-service: %s\n", served.error().message.c_str());
+            std::fprintf(stderr, "lightgen-service: %s\n", served.error().message.english().c_str());
             return 1;
         }
     } catch (const std::exception& error) {

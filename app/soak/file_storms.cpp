@@ -162,7 +162,7 @@ std::string firstBroken(const fs::path& folder) {
         const auto name = entry.path().filename().string();
         const auto extension = entry.path().extension();
         const bool isPictureCut = extension == ".png" && (!readPicture(entry.path()) || !readRecipe(entry.path()));
-        if (isPictureCut || (extension == ".json" && !parseJson(textOf(entry.path()), name))) {
+        if (isPictureCut || (extension == ".json" && !parseJson(textOf(entry.path()), Phrase::verbatim(name)))) {
             return name;
         }
     }
@@ -201,7 +201,7 @@ std::vector<std::string> exportStorm(const FileStormPlan& plan) {
     for (std::uint64_t seed = 0; seed < 4; ++seed) {
         job.pictures.push_back(plan.folder / fmt::format("{}.png", seed));
         if (const auto written = writeMade(job.pictures.back(), seed); !written) {
-            return {written.error().message};
+            return {written.error().message.english()};
         }
     }
     for (int kill = 0; kill < plan.kills; ++kill) {
@@ -239,7 +239,7 @@ std::vector<std::string> galleryStorm(const FileStormPlan& plan) {
     fs::create_directories(places.pictures);
     for (std::uint64_t seed = 0; seed < kPictures; ++seed) {
         if (const auto written = writeMade(places.pictures / fmt::format("{}.png", seed), seed); !written) {
-            return {written.error().message};
+            return {written.error().message.english()};
         }
     }
     std::vector<std::string> problems;

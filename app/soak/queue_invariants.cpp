@@ -30,7 +30,7 @@ QueueInvariants::QueueInvariants(EngineClient& client) {
         onEnd(result.job, JobPhase::Finished);
     });
     connect(&client, &EngineClient::failed, this, [this](JobId job, const core::Error& error) {
-        note(job, QStringLiteral("failed: ") + QString::fromStdString(error.message));
+        note(job, QStringLiteral("failed: ") + QString::fromStdString(error.message.english()));
         onEnd(job, JobPhase::Failed);
     });
     connect(&client, &EngineClient::cancelled, this, [this](JobId job) { onEnd(job, JobPhase::Cancelled); });

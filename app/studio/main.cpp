@@ -189,7 +189,7 @@ int main(int argc, char** argv) {
         return *exitCode;
     }
     if (const auto portable = studio::applyPortable(options); !portable) {
-        return fail(portable.error().message);
+        return fail(portable.error().message.english());
     }
     nameApplication();
     QApplication application(argc, argv);
@@ -199,7 +199,7 @@ int main(int argc, char** argv) {
     SingleInstance instance(core::dataFolder());
     const auto role = instance.begin();
     if (!role) {
-        return fail(role.error().message);
+        return fail(role.error().message.english());
     }
     return *role == SingleInstance::Role::Second ? handOver(instance, options) : runWindow(options, instance);
 }

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/json_fields.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -33,12 +34,13 @@ bool isManifest(const fs::path& file) {
 }
 
 std::optional<ManifestEntry> entryIn(std::string_view line) {
-    const auto json = parseJson(line, "the manifest");
+    const auto where = phrase("the manifest");
+    const auto json = parseJson(line, where);
     if (!json || !json->is_object()) {
         return std::nullopt;
     }
     ManifestEntry entry;
-    const JsonFields fields(*json, "the manifest");
+    const JsonFields fields(*json, where);
     const bool read =
         fields.read("key", entry.key) && fields.read("file", entry.file) && fields.read("sha256", entry.sha256);
     return read && !entry.key.empty() ? std::optional(std::move(entry)) : std::nullopt;
@@ -46,12 +48,19 @@ std::optional<ManifestEntry> entryIn(std::string_view line) {
 
 tl::unexpected<Error> cannotWrite(const fs::path& file, int error) {
     const bool full = error == ENOSPC || error == EDQUOT || error == EFBIG;
+    if (full) {
+        return fail(
+            ErrorCode::DiskFull,
+            "{} could not be written: {}. Free some space and run the same command again with --resume.",
+            printable(file),
+            systemReason(error)
+        );
+    }
     return fail(
-        full ? ErrorCode::DiskFull : ErrorCode::Unwritable,
-        "{} could not be written: {}. {}",
+        ErrorCode::Unwritable,
+        "{} could not be written: {}. Choose another folder.",
         printable(file),
-        std::strerror(error),
-        full ? "Free some space and run the same command again with --resume." : "Choose another folder."
+        systemReason(error)
     );
 }
 
@@ -129,7 +138,7 @@ Status BatchManifest::append(const BatchJob& job, const ManifestEntry& entry, co
         {"key", entry.key},
         {"file", entry.file},
         {"sha256", entry.sha256},
-        {"recipe", parseJson(recipeJson, "the recipe").value_or(Json())}};
+        {"recipe", parseJson(recipeJson, Phrase::verbatim("the recipe")).value_or(Json())}};
     const auto text = dumpJson(line) + '\n';
     const auto before = ::lseek(m_descriptor, 0, SEEK_END);
     for (std::string_view rest = text; !rest.empty();) {

@@ -148,10 +148,10 @@ Status checkBatch(std::span<const BatchJob> jobs, const RequestCheck& check) {
     return {};
 }
 
-std::vector<std::string> batchProblems(
+std::vector<Phrase> batchProblems(
     std::span<const BatchRow> rows, const BatchDefaults& defaults, const RequestCheck& check, std::size_t most
 ) {
-    std::vector<std::string> problems;
+    std::vector<Phrase> problems;
     for (const auto& row : rows) {
         if (problems.size() >= most) {
             break;

@@ -38,7 +38,7 @@ using RequestCheck = std::function<Status(const GenerationRequest& request)>;
 Status checkBatch(std::span<const BatchJob> jobs, const RequestCheck& check);
 
 // One sentence for each of the lines that cannot be made, at most `most` of them; planBatch() ends at the first.
-std::vector<std::string> batchProblems(
+std::vector<Phrase> batchProblems(
     std::span<const BatchRow> rows, const BatchDefaults& defaults, const RequestCheck& check, std::size_t most
 );
 

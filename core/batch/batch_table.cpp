@@ -214,7 +214,7 @@ Result<std::vector<BatchRow>> parseJsonLines(std::string_view text) {
         if (content.empty()) {
             continue;
         }
-        const auto where = fmt::format("Line {}", line);
+        const auto where = phrase("Line {}", line);
         LIGHTGEN_TRY(const auto json, parseJson(content, where));
         if (!json.is_object()) {
             return fail(ErrorCode::Corrupt, "{}: it is {}; an object is needed.", where, describe(json));

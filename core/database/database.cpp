@@ -30,7 +30,7 @@ tl::unexpected<Error> failure(sqlite3* database) {
     return fail(
         codeOf(sqlite3_extended_errcode(database)),
         "The database '{}' cannot be used: {}.",
-        file != nullptr ? file : "in memory",
+        file != nullptr ? Phrase::verbatim(file) : phrase("in memory"),
         sqlite3_errmsg(database)
     );
 }

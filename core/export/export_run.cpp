@@ -114,7 +114,7 @@ private:
         auto decoded = framesOf(picture);
         if (!decoded) {
             // A matter of this picture alone; what cannot be written is one of all of them.
-            return fail(ErrorCode::Incompatible, "{}", decoded.error().message);
+            return tl::unexpected(Error{ErrorCode::Incompatible, std::move(decoded).error().message});
         }
         auto frames = *std::move(decoded);
         const auto stem = replaceInvalidUtf8(picture.stem().string());

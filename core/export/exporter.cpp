@@ -9,6 +9,7 @@
 
 #include "core/export/timeline_film.h"
 #include "core/picture_decoder.h"
+#include "core/system_reason.h"
 #include "core/token_chunk.h"
 #include "core/utf8.h"
 
@@ -118,7 +119,7 @@ private:
         if (with) {
             encoded.bytes = *std::move(with);
         } else {
-            encoded.notes.push_back("It was written without its tokens: " + with.error().message);
+            encoded.notes.push_back(phrase("It was written without its tokens: {}", with.error().message));
         }
     }
 
@@ -194,7 +195,7 @@ Status checkExportFolder(const fs::path& folder) {
             ErrorCode::Unwritable,
             "The folder {} cannot be written to ({}); allow it or choose another one.",
             printable(folder),
-            std::strerror(errno)
+            systemReason(errno)
         );
     }
     return {};

@@ -30,7 +30,7 @@ struct ExportJob {
 struct ExportedPicture {
     std::filesystem::path source;
     std::filesystem::path target;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 
 struct ExportProblem {
@@ -63,7 +63,7 @@ Result<ExportReport> exportPictures(
 struct SourcePicture {
     RgbImage image;
     PictureRecipe recipe;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
     std::time_t time{};  // of the file
 };
 Result<SourcePicture> openSource(const std::filesystem::path& file, const PictureEncoder::IsCancelled& isCancelled);

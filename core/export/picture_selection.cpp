@@ -7,6 +7,7 @@
 #include <set>
 #include <system_error>
 
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -26,7 +27,9 @@ Result<std::vector<fs::path>> picturesIn(const fs::path& folder) {
         }
     }
     if (error) {
-        return fail(ErrorCode::Unreadable, "Cannot list the folder {}: {}.", printable(folder), error.message());
+        return fail(
+            ErrorCode::Unreadable, "Cannot list the folder {}: {}.", printable(folder), systemReason(error.value())
+        );
     }
     std::ranges::sort(found);
     return found;

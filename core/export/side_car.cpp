@@ -21,7 +21,7 @@ std::string jsonOf(const PictureRecipe& recipe, const std::string& picture) {
         {"negative_prompt", recipe.negativePrompt},
         {"settings", settings}};
     if (const auto ours = recipe.chunks.find("lightgen"); ours != recipe.chunks.end() && recipe.request) {
-        object["recipe"] = parseJson(ours->second, "the recipe").value_or(Json());
+        object["recipe"] = parseJson(ours->second, Phrase::verbatim("the recipe")).value_or(Json());
     }
     return dumpJson(object, 2) + '\n';
 }

@@ -34,7 +34,7 @@ struct ScanReport {
     std::size_t read = 0;   // new or changed
     std::size_t removed = 0;
     std::vector<std::filesystem::path> folders;  // that were listed
-    std::vector<std::string> problems;           // folders that could not be listed: what is known below them stays
+    std::vector<Phrase> problems;                // folders that could not be listed: what is known below them stays
     bool isComplete = true;                      // false: it was stopped
     bool changed() const { return read + removed > 0; }
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/atomic_file.h"
+#include "core/phrase_json.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -13,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kVersion = 2;
+constexpr std::uint64_t kVersion = 3;
 // place, path: where the file lies; paths are bytes, names are for people. variant and seed: NULL where unknown.
 constexpr auto kTables =
     "CREATE TABLE IF NOT EXISTS pictures ("
@@ -29,7 +30,7 @@ constexpr auto kTables =
     "CREATE INDEX IF NOT EXISTS by_board ON boards (board COLLATE NOCASE);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING"
     " fts5(prompt, notes, name, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3');"
-    "PRAGMA user_version = 2";
+    "PRAGMA user_version = 3";
 constexpr auto kPut =
     "INSERT INTO pictures (place, path, origin, name, bytes, changed, width, height, date, program, prompt, model,"
     " image, rating, label, notes, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -53,6 +54,21 @@ void removeDatabase(const fs::path& file) {
     }
 }
 
+// A problem is kept with what it was made from: whoever reads it may speak another language.
+std::string textOf(const Phrase& problem) {
+    return problem.empty() ? std::string() : dumpJson({{"problem", phraseJson(problem)}});
+}
+
+Phrase problemFrom(const std::string& text) {
+    if (text.empty()) {
+        return {};
+    }
+    const auto where = phrase("the gallery's index");
+    const auto json = parseJson(text, where);
+    const auto fields = json ? JsonFields::of(*json, where) : tl::unexpected(json.error());
+    return fields ? readPhrase(*fields, "problem").value_or(Phrase::verbatim(text)) : Phrase::verbatim(text);
+}
+
 PictureRecord recordOf(const Statement& row) {
     PictureRecord picture;
     picture.stamp = {row.number(4), row.signedNumber(5)};
@@ -65,7 +81,7 @@ PictureRecord recordOf(const Statement& row) {
     picture.marks.rating = static_cast<int>(row.number(13));
     picture.marks.label = static_cast<ColourLabel>(row.number(14));
     picture.marks.notes = row.text(15);
-    picture.problem = row.text(16);
+    picture.problem = problemFrom(row.text(16));
     if (row.number(19) != 0) {
         picture.variant = row.real(17);
     }
@@ -229,7 +245,7 @@ Result<std::int64_t> GalleryIndex::putOne(const GalleryRow& row) const {
     put.bind(replaceInvalidUtf8(named.filename().string())).bind(picture.stamp.bytes).bind(picture.stamp.changed);
     put.bind(picture.size.width).bind(picture.size.height).bind(picture.date).bind(picture.program);
     put.bind(picture.prompt).bind(picture.model).bind(picture.imageId).bind(picture.marks.rating);
-    put.bind(static_cast<int>(picture.marks.label)).bind(picture.marks.notes).bind(picture.problem);
+    put.bind(static_cast<int>(picture.marks.label)).bind(picture.marks.notes).bind(textOf(picture.problem));
     LIGHTGEN_CHECK(put.next());
     const auto id = put.signedNumber(0);
     LIGHTGEN_CHECK(put.run());

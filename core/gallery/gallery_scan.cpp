@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -17,7 +18,7 @@ struct Listing {
     std::vector<fs::path> files;
     std::vector<fs::path> folders;
     std::vector<fs::path> unlisted;  // folders
-    std::vector<std::string> problems;
+    std::vector<Phrase> problems;
 };
 
 // Links to folders are not followed: they may lead round in a circle. Hidden folders are none of ours.
@@ -38,7 +39,7 @@ void list(const fs::path& folder, Listing& listing) {
     if (error) {
         listing.unlisted.push_back(folder);
         listing.problems.push_back(
-            fmt::format("The folder {} cannot be listed: {}.", printable(folder), error.message())
+            phrase("The folder {} cannot be listed: {}.", printable(folder), systemReason(error.value()))
         );
     } else {
         listing.folders.push_back(folder);

@@ -17,6 +17,7 @@
 #include "core/png_codec.h"
 #include "core/png_text.h"
 #include "core/recipe_reader.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -159,7 +160,7 @@ Result<FileStamp> stampOf(const fs::path& file) {
     struct ::stat facts {};
     if (::stat(file.c_str(), &facts) != 0) {
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable;
-        return fail(code, "{} cannot be read: {}.", printable(file), std::strerror(errno));
+        return fail(code, "{} cannot be read: {}.", printable(file), systemReason(errno));
     }
     if (!S_ISREG(facts.st_mode)) {
         return fail(ErrorCode::Unreadable, "{} is no regular file.", printable(file));

@@ -35,7 +35,7 @@ struct PictureRecord {
     std::optional<std::uint64_t> seed = {};
     std::string imageId = {};
     PictureMarks marks = {};
-    std::string problem = {};  // why the file cannot be read; empty: it can
+    Phrase problem = {};  // why the file cannot be read; empty: it can
     friend bool operator==(const PictureRecord&, const PictureRecord&) = default;
 };
 

@@ -111,7 +111,7 @@ std::optional<Number> numberFrom(std::string_view text) {
     return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-tl::unexpected<Error> wrong(const Term& term, std::string_view expected) {
+tl::unexpected<Error> wrong(const Term& term, const Phrase& expected) {
     return fail(
         ErrorCode::InvalidArgument,
         "'{}:{}' cannot be looked for: {}.",
@@ -123,7 +123,7 @@ tl::unexpected<Error> wrong(const Term& term, std::string_view expected) {
 
 using Conditions = std::vector<Condition>;
 
-Result<Conditions> wholeNumber(const Term& term, SearchField field, std::string_view expected) {
+Result<Conditions> wholeNumber(const Term& term, SearchField field, const Phrase& expected) {
     std::string_view value = term.value;
     const auto comparison = takeComparison(value);
     const auto number = numberFrom<std::int64_t>(value);
@@ -137,7 +137,7 @@ Result<Conditions> wholeNumber(const Term& term, SearchField field, std::string_
 Result<Conditions> seed(const Term& term) {
     const auto number = numberFrom<std::uint64_t>(term.value);
     if (!number) {
-        return wrong(term, "a seed is a whole number");
+        return wrong(term, phrase("a seed is a whole number"));
     }
     return Conditions{{SearchField::Seed, Comparison::Equal, static_cast<std::int64_t>(*number)}};
 }
@@ -147,7 +147,7 @@ Result<Conditions> variant(const Term& term) {
     const auto comparison = takeComparison(value);
     const auto number = parseVariant(std::string(value));
     if (!number) {
-        return wrong(term, "a variant is base, dpo or a number from 0 to 1");
+        return wrong(term, phrase("a variant is base, dpo or a number from 0 to 1"));
     }
     return Conditions{{SearchField::Variant, comparison, *number}};
 }
@@ -155,7 +155,7 @@ Result<Conditions> variant(const Term& term) {
 Result<Conditions> size(const Term& term) {
     const auto found = parseSize(term.value);
     if (!found) {
-        return wrong(term, "a size is width x height, such as 512x512");
+        return wrong(term, phrase("a size is width x height, such as 512x512"));
     }
     return Conditions{
         {SearchField::Width, Comparison::Equal, std::int64_t{found->width}},
@@ -202,13 +202,13 @@ std::optional<Period> periodFrom(std::string_view text) {
 
 // date:2026-11 is the whole month, date:<=2026-11 ends with it, date:2026-11..2026-12 are both.
 Result<Conditions> date(const Term& term) {
-    constexpr std::string_view kExpected = "a date is a year, a month or a day: 2026, 2026-11, 2026-11-25";
+    const auto expected = phrase("a date is a year, a month or a day: 2026, 2026-11, 2026-11-25");
     std::string_view value = term.value;
     if (const auto dots = value.find(".."); dots != std::string_view::npos) {
         const auto first = periodFrom(value.substr(0, dots));
         const auto last = periodFrom(value.substr(dots + 2));
         if (!first || !last) {
-            return wrong(term, kExpected);
+            return wrong(term, expected);
         }
         return Conditions{
             {SearchField::Date, Comparison::AtLeast, first->first}, {SearchField::Date, Comparison::Less, last->end}};
@@ -216,7 +216,7 @@ Result<Conditions> date(const Term& term) {
     const auto comparison = takeComparison(value);
     const auto period = periodFrom(value);
     if (!period) {
-        return wrong(term, kExpected);
+        return wrong(term, expected);
     }
     switch (comparison) {
         case Comparison::Equal: break;
@@ -233,14 +233,14 @@ Result<Conditions> label(const Term& term) {
     const bool isNone = term.value == "none";
     const auto found = colourLabelFrom(term.value);
     if (!isNone && found == ColourLabel::None) {
-        return wrong(term, "a label is red, yellow, green, blue, purple or none");
+        return wrong(term, phrase("a label is red, yellow, green, blue, purple or none"));
     }
     return Conditions{{SearchField::Label, Comparison::Equal, static_cast<std::int64_t>(found)}};
 }
 
 Result<Conditions> problem(const Term& term) {
     if (term.value != "unreadable") {
-        return wrong(term, "only is:unreadable is known");
+        return wrong(term, phrase("only is:unreadable is known"));
     }
     return Conditions{{SearchField::Problem, Comparison::Equal, std::int64_t{1}}};
 }
@@ -271,8 +271,10 @@ Result<Conditions> conditionsOf(const Term& term) {
         case SearchField::Seed: return seed(term);
         case SearchField::Variant: return variant(term);
         case SearchField::Width:
-        case SearchField::Height: return wholeNumber(term, key->field, "a number of pixels is expected, such as >=512");
-        case SearchField::Rating: return wholeNumber(term, key->field, "a rating is a number of stars, such as >=4");
+        case SearchField::Height:
+            return wholeNumber(term, key->field, phrase("a number of pixels is expected, such as >=512"));
+        case SearchField::Rating:
+            return wholeNumber(term, key->field, phrase("a rating is a number of stars, such as >=4"));
         case SearchField::Date: return date(term);
         case SearchField::Label: return label(term);
         case SearchField::Problem: return problem(term);
@@ -291,7 +293,7 @@ Result<std::vector<Condition>> parseSearch(std::string_view text) {
     for (const Term& term : termsOf(text)) {
         LIGHTGEN_TRY(auto conditions, conditionsOf(term));
         if (term.isNegated && conditions.size() > 1) {
-            return wrong(term, "a minus stands before single values only");
+            return wrong(term, phrase("a minus stands before single values only"));
         }
         for (Condition& condition : conditions) {
             condition.isNegated = term.isNegated;

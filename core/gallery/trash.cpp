@@ -14,6 +14,7 @@
 
 #include "core/atomic_file.h"
 #include "core/png_codec.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -101,7 +102,7 @@ tl::unexpected<Error> notMoved(const fs::path& file, int code) {
     const auto kind = code == ENOENT   ? ErrorCode::NotFound
                       : code == ENOSPC ? ErrorCode::DiskFull
                                        : ErrorCode::Unwritable;
-    return fail(kind, "{} cannot be moved: {}.", printable(file), std::strerror(code));
+    return fail(kind, "{} cannot be moved: {}.", printable(file), systemReason(code));
 }
 
 // Across file systems a copy comes first and the original goes when that is safe on the disk. Nothing is replaced.

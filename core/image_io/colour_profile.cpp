@@ -1,6 +1,5 @@
 #include "core/image_io/colour_profile.h"
 
-#include <fmt/format.h>
 #include <lcms2.h>
 
 #include <algorithm>
@@ -27,11 +26,11 @@ struct DeleteTransform {
 };
 using Transform = std::unique_ptr<std::remove_pointer_t<cmsHTRANSFORM>, DeleteTransform>;
 
-std::string nameOf(const Profile& profile) {
+Phrase nameOf(const Profile& profile) {
     char text[256] = {};
     cmsGetProfileInfoASCII(profile.get(), cmsInfoDescription, "en", "US", text, sizeof text);
     const auto name = printable(std::string(text));
-    return name.empty() ? "without a name" : fmt::format("'{}'", name);
+    return name.empty() ? phrase("without a name") : Phrase::verbatim(fmt::format("'{}'", name));
 }
 
 bool isOfGrey(const Profile& profile) {
@@ -88,16 +87,14 @@ bool meansSrgb(const Transform& transform, bool isGrey) {
 
 }  // namespace
 
-std::optional<std::string> convertToSrgb(RgbImage& image, std::span<const std::uint8_t> bytes) {
+std::optional<Phrase> convertToSrgb(RgbImage& image, std::span<const std::uint8_t> bytes) {
     const Profile profile(cmsOpenProfileFromMem(bytes.data(), static_cast<cmsUInt32Number>(bytes.size())));
     if (!profile) {
-        return "The picture's colour profile is damaged and was not applied.";
+        return phrase("The picture's colour profile is damaged and was not applied.");
     }
     const auto transform = toSrgb(profile);
     if (!transform) {
-        return fmt::format(
-            "The picture's colour profile {} is not for such colours and was not applied.", nameOf(profile)
-        );
+        return phrase("The picture's colour profile {} is not for such colours and was not applied.", nameOf(profile));
     }
     if (meansSrgb(transform, isOfGrey(profile))) {
         return std::nullopt;
@@ -107,7 +104,7 @@ std::optional<std::string> convertToSrgb(RgbImage& image, std::span<const std::u
         const std::span<const std::uint8_t> row(image.at(0, y), static_cast<std::size_t>(image.width) * 3);
         convert(transform, isOfGrey(profile), row, image.at(0, y));
     }
-    return fmt::format("The picture's colours were converted from the profile {} to sRGB.", nameOf(profile));
+    return phrase("The picture's colours were converted from the profile {} to sRGB.", nameOf(profile));
 }
 
 }  // namespace lightgen::core

@@ -4,14 +4,14 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 
 #include "core/image.h"
+#include "core/phrase.h"
 
 namespace lightgen::core {
 
 // Converts the picture in place and says so in a sentence. A profile that means sRGB changes nothing and says nothing.
 // One that is damaged, or not for these colours, changes nothing and says why.
-std::optional<std::string> convertToSrgb(RgbImage& image, std::span<const std::uint8_t> profile);
+std::optional<Phrase> convertToSrgb(RgbImage& image, std::span<const std::uint8_t> profile);
 
 }  // namespace lightgen::core

@@ -18,6 +18,7 @@
 #include "core/image_io/picture_format.h"
 #include "core/metadata_io/exif_texts.h"
 #include "core/png_chunks.h"
+#include "core/system_reason.h"
 #include "core/utf8.h"
 
 namespace lightgen::core {
@@ -48,7 +49,7 @@ struct ChannelPlan {
 Status checkFile(int file, const std::string& name, std::size_t& size) {
     struct stat status {};
     if (::fstat(file, &status) != 0) {
-        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, std::strerror(errno));
+        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, systemReason(errno));
     }
     if (S_ISDIR(status.st_mode)) {
         return fail(ErrorCode::Incompatible, "{} is a folder, not a picture.", name);
@@ -99,7 +100,7 @@ Status checkSpec(const OIIO::ImageSpec& spec, const std::string& name) {
             spec.height,
             spec.nchannels,
             kMaxPngSide,
-            kMaxPngPixels >> 20,
+            kMaxPngMegapixels,
             kMaxChannels
         );
     }
@@ -169,7 +170,7 @@ Status readPixels(OIIO::ImageInput& input, const std::string& name, OIIO::TypeDe
         convertRow(row, spec.nchannels, plan, picture.image.at(0, y), transparent);
     }
     if (transparent) {
-        picture.notes.emplace_back("The picture was partly transparent; it was laid on white.");
+        picture.notes.push_back(phrase("The picture was partly transparent; it was laid on white."));
     }
     return {};
 }
@@ -186,15 +187,16 @@ bool wasCmyk(const OIIO::ImageSpec& spec) {
 
 void noteChanges(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
     if (wasCmyk(spec)) {
-        picture.notes.emplace_back("The picture had the four colours of a printer (CMYK); they were converted to sRGB."
+        picture.notes.push_back(
+            phrase("The picture had the four colours of a printer (CMYK); they were converted to sRGB.")
         );
     }
     if (spec.format.is_floating_point()) {
-        picture.notes.emplace_back(
-            "The picture had floating point colours; those above white were cut, 8 bits are kept."
+        picture.notes.push_back(
+            phrase("The picture had floating point colours; those above white were cut, 8 bits are kept.")
         );
     } else if (spec.format.basesize() > 1) {
-        picture.notes.emplace_back("The picture had more than 8 bits a channel; 8 are kept.");
+        picture.notes.push_back(phrase("The picture had more than 8 bits a channel; 8 are kept."));
     }
 }
 
@@ -204,7 +206,8 @@ void applyProfile(const OIIO::ImageSpec& spec, ForeignPicture& picture) {
         return;
     }
     if (isLinear(spec)) {
-        picture.notes.emplace_back("The picture's colour profile was not applied: its colours are linear already.");
+        picture.notes.push_back(phrase("The picture's colour profile was not applied: its colours are linear already.")
+        );
         return;
     }
     const std::span bytes(static_cast<const std::uint8_t*>(attribute->data()), attribute->type().size());
@@ -265,7 +268,7 @@ Result<ForeignPicture> decode(int file, const std::string& name, const std::stri
     picture.texts = readTexts(spec, pathOf(file));
     picture.image = oriented(picture.image, spec.get_int_attribute("Orientation", 1));
     if (input->seek_subimage(1, 0)) {
-        picture.notes.emplace_back("The file holds several pictures; the first one is shown.");
+        picture.notes.push_back(phrase("The file holds several pictures; the first one is shown."));
     }
     return picture;
 }
@@ -288,7 +291,7 @@ Result<std::string> checkedFormat(int file, const std::string& name) {
     std::array<std::uint8_t, kSniffedBytes> start{};
     const auto got = ::pread(file, start.data(), start.size(), 0);
     if (got < 0) {
-        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, std::strerror(errno));
+        return fail(ErrorCode::Unreadable, "{} cannot be read: {}.", name, systemReason(errno));
     }
     const auto format = pictureFormat(std::span(start).first(static_cast<std::size_t>(got)), name);
     if (!format) {
@@ -348,7 +351,7 @@ Result<ForeignPicture> readForeignPicture(const std::filesystem::path& path) {
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (file.descriptor < 0) {
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable;
-        return fail(code, "{} cannot be opened: {}.", printable(path), std::strerror(errno));
+        return fail(code, "{} cannot be opened: {}.", printable(path), systemReason(errno));
     }
     return readForeignPicture(file.descriptor, printable(path));
 }

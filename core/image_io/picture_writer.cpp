@@ -185,7 +185,7 @@ Result<EncodedPicture> withTexts(std::vector<std::uint8_t> bytes, const Encoding
     if (encoding.format == FileFormat::Gif) {
         EncodedPicture picture{std::move(bytes), {}};
         if (!request.texts.empty()) {
-            picture.notes.emplace_back("GIF has no place for a recipe; it was left out.");
+            picture.notes.push_back(phrase("GIF has no place for a recipe; it was left out."));
         }
         return picture;
     }

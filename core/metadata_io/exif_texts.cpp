@@ -102,11 +102,11 @@ void addComment(Exiv2::ExifData& exif, const std::string& parameters) {
     exif[kCommentKey] = value;
 }
 
-Exiv2::XmpData xmpOf(const TextChunks& texts, std::vector<std::string>& notes) {
+Exiv2::XmpData xmpOf(const TextChunks& texts, std::vector<Phrase>& notes) {
     Exiv2::XmpData xmp;
     const auto packet = texts.find(std::string(kXmpKeyword));
     if (packet != texts.end() && Exiv2::XmpParser::decode(xmp, packet->second) != 0) {
-        notes.emplace_back("The XMP of the picture is damaged and was left out.");
+        notes.push_back(phrase("The XMP of the picture is damaged and was left out."));
     }
     const auto recipe = texts.find(kRecipe);
     if (recipe != texts.end()) {
@@ -120,7 +120,7 @@ Exiv2::XmpData xmpOf(const TextChunks& texts, std::vector<std::string>& notes) {
 constexpr std::size_t kMostSegmentBytes = 65'000;
 
 // What does not fit is left out; the label always fits.
-void fitSegments(Exiv2::ExifData& exif, Exiv2::XmpData& xmp, std::vector<std::string>& notes) {
+void fitSegments(Exiv2::ExifData& exif, Exiv2::XmpData& xmp, std::vector<Phrase>& notes) {
     bool cut = false;
     const auto comment = exif.findKey(Exiv2::ExifKey(kCommentKey));
     if (comment != exif.end() && static_cast<std::size_t>(comment->size()) > kMostSegmentBytes) {
@@ -134,16 +134,16 @@ void fitSegments(Exiv2::ExifData& exif, Exiv2::XmpData& xmp, std::vector<std::st
         cut = true;
     }
     if (cut) {
-        notes.emplace_back("The recipe is too long for a JPEG and was left out, all or in part; PNG has a place for it."
+        notes.push_back(
+            phrase("The recipe is too long for a JPEG and was left out, all or in part; PNG has a place for it.")
         );
     }
 }
 
-void noteOthers(const TextChunks& texts, std::vector<std::string>& notes) {
+void noteOthers(const TextChunks& texts, std::vector<Phrase>& notes) {
     for (const auto& [keyword, text] : texts) {
         if (keyword != kParameters && keyword != kRecipe && keyword != kXmpKeyword) {
-            notes.push_back(fmt::format("The text '{}' was left out; only PNG has a place for it.", printable(keyword))
-            );
+            notes.push_back(phrase("The text '{}' was left out; only PNG has a place for it.", printable(keyword)));
         }
     }
 }
@@ -214,18 +214,16 @@ Result<LabelledFile> withExifTexts(const RawPicture& file, const TextChunks& tex
 Result<std::vector<std::uint8_t>> withXmpOf(std::span<const std::uint8_t> jpeg, const TextChunks& texts) {
     try {
         prepareExiv2();
-        std::vector<std::string> notes;
+        std::vector<Phrase> notes;
         const auto xmp = xmpOf(texts, notes);
         std::string packet;
         Exiv2::XmpParser::encode(packet, xmp);
         const auto image = Exiv2::ImageFactory::open(jpeg.data(), static_cast<long>(jpeg.size()));
         if (!notes.empty() || image->imageType() != Exiv2::ImageType::jpeg || packet.size() > kMostSegmentBytes) {
-            return fail(
-                ErrorCode::Incompatible,
-                "{}",
-                notes.empty() ? "This does not fit into the picture: a JPEG has 64 KiB for recipe, marks and notes."
-                              : notes.front()
-            );
+            auto reason = notes.empty() ? phrase("This does not fit into the picture: a JPEG has 64 KiB for recipe, "
+                                                 "marks and notes.")
+                                        : std::move(notes.front());
+            return tl::unexpected(Error{ErrorCode::Incompatible, std::move(reason)});
         }
         image->readMetadata();
         image->setXmpData(xmp);
@@ -249,7 +247,7 @@ MetadataBlocks metadataBlocks(const TextChunks& texts) {
     }
     const auto xmp = xmpOf(texts, blocks.notes);
     if (!xmp.empty() && Exiv2::XmpParser::encode(blocks.xmp, xmp) != 0) {
-        blocks.notes.emplace_back("The XMP of the picture could not be written.");
+        blocks.notes.push_back(phrase("The XMP of the picture could not be written."));
     }
     noteOthers(texts, blocks.notes);
     return blocks;

@@ -30,7 +30,7 @@ struct RawPicture {
 
 struct LabelledFile {
     std::vector<std::uint8_t> bytes;
-    std::vector<std::string> notes;  // what had no place in this format
+    std::vector<Phrase> notes;  // what had no place in this format
 };
 
 // The file with these texts and the colour profile in it. A recipe that is too long for the format is left out, and a
@@ -45,7 +45,7 @@ Result<std::vector<std::uint8_t>> withXmpOf(std::span<const std::uint8_t> jpeg, 
 struct MetadataBlocks {
     std::vector<std::uint8_t> exif;  // TIFF header and all that follows
     std::string xmp;
-    std::vector<std::string> notes;
+    std::vector<Phrase> notes;
 };
 MetadataBlocks metadataBlocks(const TextChunks& texts);
 

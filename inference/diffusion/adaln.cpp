@@ -43,8 +43,8 @@ LightGenCudaShape shapeOf(const at::Tensor& x, const at::Tensor& modulation) {
 }
 
 void check(int code, const char* what) {
-    if (const auto status = kernels()->check(code, what); !status) {
-        throw std::runtime_error(status.error().message);
+    if (const auto status = kernels()->check(code, core::Phrase::verbatim(what)); !status) {
+        throw std::runtime_error(status.error().message.english());
     }
 }
 

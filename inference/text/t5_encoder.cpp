@@ -71,7 +71,7 @@ core::Status checkActivation(const nlohmann::json& json, std::string_view where)
             ErrorCode::Incompatible,
             "{}: \"feed_forward_proj\" is {}, expected \"gated-gelu\" (T5 v1.1)",
             where,
-            projection == json.end() ? "missing" : projection->dump()
+            projection == json.end() ? core::phrase("missing") : core::Phrase::verbatim(projection->dump())
         );
     }
     if (const auto act = json.find("dense_act_fn"); act != json.end() && *act != "gelu_new") {

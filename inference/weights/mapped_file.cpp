@@ -1,4 +1,5 @@
 #include "inference/weights/mapped_file.h"
+#include "core/system_reason.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -33,10 +34,6 @@ private:
     int m_value;
 };
 
-std::string reason(int error) {
-    return std::generic_category().message(error);
-}
-
 }  // namespace
 
 core::Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
@@ -45,11 +42,11 @@ core::Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     if (file.value() < 0) {
         const int error = errno;
         const auto code = error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable;
-        return fail(code, "{}: cannot be opened: {}", path.string(), reason(error));
+        return fail(code, "{}: cannot be opened: {}", path.string(), core::systemReason(error));
     }
     struct stat status {};
     if (::fstat(file.value(), &status) != 0) {
-        return fail(ErrorCode::Unreadable, "{}: cannot be examined: {}", path.string(), reason(errno));
+        return fail(ErrorCode::Unreadable, "{}: cannot be examined: {}", path.string(), core::systemReason(errno));
     }
     if (!S_ISREG(status.st_mode)) {
         return fail(ErrorCode::Unreadable, "{}: is not a regular file", path.string());
@@ -60,7 +57,9 @@ core::Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     }
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.value(), 0);
     if (address == MAP_FAILED) {
-        return fail(ErrorCode::Unreadable, "{}: cannot be mapped into memory: {}", path.string(), reason(errno));
+        return fail(
+            ErrorCode::Unreadable, "{}: cannot be mapped into memory: {}", path.string(), core::systemReason(errno)
+        );
     }
     return MappedFile(path, {static_cast<const std::byte*>(address), size});
 }

@@ -16,6 +16,7 @@ namespace lightgen::inference {
 
 using core::ErrorCode;
 using core::fail;
+using core::phrase;
 
 static_assert(
     std::endian::native == std::endian::little, "safetensors are used in place, so the machine must be little endian"
@@ -47,7 +48,7 @@ class HeaderReader {
 public:
     using Json = nlohmann::json;
 
-    const std::string& problem() const { return m_problem; }
+    const core::Phrase& problem() const { return m_problem; }
     SafetensorsHeader take() && { return std::move(m_header); }
 
     bool start_object(std::size_t) {
@@ -56,7 +57,7 @@ public:
             case Place::NameValue:
                 m_place = m_name == kSafetensorsMetadataKey ? Place::Metadata : Place::Fields;
                 return true;
-            default: return unexpected("an object");
+            default: return unexpected(phrase("an object"));
         }
     }
 
@@ -67,7 +68,7 @@ public:
         if (m_place == Place::Metadata) {
             m_field = text;
             m_place = Place::MetadataValue;
-            return m_header.metadata.contains(text) ? stop("the metadata entry '" + shown(text) + "' occurs twice")
+            return m_header.metadata.contains(text) ? stop(phrase("the metadata entry '{}' occurs twice", shown(text)))
                                                     : true;
         }
         return nextField(text);
@@ -76,7 +77,7 @@ public:
     bool end_object() {
         if (m_place == Place::Fields) {
             if (!m_hasType || !m_hasShape || !m_hasOffsets) {
-                return stop(tensor() + " needs dtype, shape and data_offsets");
+                return stop(phrase("tensor '{}' needs dtype, shape and data_offsets", shown(m_name)));
             }
             m_header.tensors.push_back(std::move(m_tensor));
         }
@@ -93,12 +94,12 @@ public:
             m_place = Place::Offsets;
             return true;
         }
-        return unexpected("an array");
+        return unexpected(phrase("an array"));
     }
 
     bool end_array() {
         if (m_place == Place::Offsets && m_offsets != 2) {
-            return stop(tensor() + " needs two data_offsets");
+            return stop(phrase("tensor '{}' needs two data_offsets", shown(m_name)));
         }
         m_place = Place::Fields;
         return true;
@@ -112,7 +113,7 @@ public:
             (m_offsets++ == 0 ? m_tensor.begin : m_tensor.end) = value;
             return true;
         }
-        return unexpected("a number");
+        return unexpected(phrase("a number"));
     }
 
     bool string(std::string& text) {
@@ -122,24 +123,24 @@ public:
             return true;
         }
         if (m_place != Place::TypeValue) {
-            return unexpected("a text");
+            return unexpected(phrase("a text"));
         }
         const auto type = parseDType(text);
         if (!type) {
-            return stop(tensor() + " has the unknown type '" + shown(text) + "'");
+            return stop(phrase("tensor '{}' has the unknown type '{}'", shown(m_name), shown(text)));
         }
         m_tensor.dtype = *type;
         m_place = Place::Fields;
         return true;
     }
 
-    bool number_integer(Json::number_integer_t) { return unexpected("a negative number"); }
-    bool number_float(Json::number_float_t, const std::string&) { return unexpected("a fraction"); }
-    bool null() { return unexpected("null"); }
-    bool boolean(bool) { return unexpected("a truth value"); }
-    bool binary(Json::binary_t&) { return unexpected("binary data"); }
+    bool number_integer(Json::number_integer_t) { return unexpected(phrase("a negative number")); }
+    bool number_float(Json::number_float_t, const std::string&) { return unexpected(phrase("a fraction")); }
+    bool null() { return unexpected(phrase("null")); }
+    bool boolean(bool) { return unexpected(phrase("a truth value")); }
+    bool binary(Json::binary_t&) { return unexpected(phrase("binary data")); }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) {
-        return stop(fmt::format("is not valid JSON at byte {}", position));
+        return stop(phrase("is not valid JSON at byte {}", position));
     }
 
 private:
@@ -158,21 +159,22 @@ private:
         Done
     };
 
-    std::string tensor() const { return "tensor '" + shown(m_name) + "'"; }
-
-    bool stop(std::string text) {
+    bool stop(core::Phrase text) {
         m_problem = std::move(text);
         return false;
     }
 
-    bool unexpected(std::string_view what) {
+    bool unexpected(const core::Phrase& what) {
         const bool inside = m_place != Place::Document && m_place != Place::Done;
-        return stop((inside ? tensor() + " has " : std::string("is ")) + std::string(what) + " where none belongs");
+        return stop(
+            inside ? phrase("tensor '{}' has {} where none belongs", shown(m_name), what)
+                   : phrase("is {} where none belongs", what)
+        );
     }
 
     bool nextName(const std::string& text) {
         if (!m_names.insert(text).second) {
-            return stop("tensor '" + shown(text) + "' occurs twice");
+            return stop(phrase("tensor '{}' occurs twice", shown(text)));
         }
         m_name = text;
         m_tensor = {};
@@ -186,7 +188,7 @@ private:
     bool nextField(const std::string& text) {
         const auto first = [&](bool& seen, Place place) {
             m_place = place;
-            return std::exchange(seen, true) ? stop(tensor() + " has '" + text + "' twice") : true;
+            return std::exchange(seen, true) ? stop(phrase("tensor '{}' has '{}' twice", shown(m_name), text)) : true;
         };
         if (text == "dtype") {
             return first(m_hasType, Place::TypeValue);
@@ -197,15 +199,15 @@ private:
         if (text == "data_offsets") {
             return first(m_hasOffsets, Place::OffsetsValue);
         }
-        return stop(tensor() + " has the unknown field '" + shown(text) + "'");
+        return stop(phrase("tensor '{}' has the unknown field '{}'", shown(m_name), shown(text)));
     }
 
     bool addExtent(std::uint64_t value) {
         if (m_tensor.shape.size() == kMaxTensorRank) {
-            return stop(fmt::format("{} has more than {} dimensions", tensor(), kMaxTensorRank));
+            return stop(phrase("tensor '{}' has more than {} dimensions", shown(m_name), int(kMaxTensorRank)));
         }
         if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            return stop(tensor() + " has a shape that no memory holds");
+            return stop(phrase("tensor '{}' has a shape that no memory holds", shown(m_name)));
         }
         m_tensor.shape.push_back(static_cast<std::int64_t>(value));
         return true;
@@ -215,7 +217,8 @@ private:
     SafetensorsHeader m_header;
     std::unordered_set<std::string> m_names;
     TensorInfo m_tensor;
-    std::string m_name, m_field, m_problem;
+    std::string m_name, m_field;
+    core::Phrase m_problem;
     int m_offsets = 0;
     bool m_hasType = false, m_hasShape = false, m_hasOffsets = false;
 };
@@ -261,10 +264,11 @@ core::Status checkRanges(const std::vector<TensorInfo>& sorted, std::uint64_t da
         if (tensor.begin != position) {
             return fail(
                 ErrorCode::Corrupt,
-                "{}: tensor '{}' {} the one before it",
+                "{}: tensor '{}' {}",
                 where,
                 shown(tensor.name),
-                tensor.begin < position ? "overlaps" : "leaves a hole after"
+                tensor.begin < position ? phrase("overlaps the one before it")
+                                        : phrase("leaves a hole after the one before it")
             );
         }
         position = tensor.end;

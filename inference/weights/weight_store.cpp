@@ -40,7 +40,10 @@ core::Result<std::filesystem::path> weightsIn(const std::filesystem::path& folde
         }
     }
     return fail(
-        ErrorCode::NotFound, "{}: holds no weights; expected one of {}", folder.string(), fmt::join(kNames, ", ")
+        ErrorCode::NotFound,
+        "{}: holds no weights; expected one of {}",
+        folder.string(),
+        fmt::format("{}", fmt::join(kNames, ", "))
     );
 }
 
@@ -130,13 +133,13 @@ core::Status WeightStore::addFile(const std::filesystem::path& path, const std::
 at::Tensor WeightStore::take(const std::string& name, at::IntArrayRef shape, Init) {
     const auto found = m_places.find(name);
     if (found == m_places.end()) {
-        return refuse(fmt::format("{}: tensor '{}' is missing", m_path.string(), name), shape);
+        return refuse(core::phrase("{}: tensor '{}' is missing", m_path.string(), name), shape);
     }
     m_taken.insert(name);
     const auto& place = found->second;
     if (at::IntArrayRef(place.info->shape) != shape) {
         return refuse(
-            fmt::format(
+            core::phrase(
                 "{}: tensor '{}' has shape {}, expected {}",
                 m_files[place.file].path().string(),
                 name,
@@ -158,7 +161,7 @@ at::Tensor WeightStore::readFloat(const std::string& name, const Place& place) {
     if (!isFloatingPoint(place.info->dtype)) {
         const auto file = m_files[place.file].path().string();
         refuse(
-            fmt::format(
+            core::phrase(
                 "{}: tensor '{}' has type {}, expected a floating-point type",
                 file,
                 name,
@@ -180,7 +183,7 @@ at::Tensor WeightStore::dequantise(const std::string& name, const Place& place) 
     if (!fits) {
         const auto file = m_files[place.file].path().string();
         refuse(
-            fmt::format(
+            core::phrase(
                 "{}: tensor '{}' has type I8, which needs '{}' of type F32 with one number per row",
                 file,
                 name,
@@ -197,9 +200,9 @@ at::Tensor WeightStore::dequantise(const std::string& name, const Place& place) 
     return m_files[place.file].read(*place.info).to(at::kFloat) * scale;
 }
 
-at::Tensor WeightStore::refuse(const std::string& what, at::IntArrayRef shape) {
+at::Tensor WeightStore::refuse(core::Phrase what, at::IntArrayRef shape) {
     if (!m_problem) {
-        m_problem = core::Error{ErrorCode::Incompatible, what};
+        m_problem = core::Error{ErrorCode::Incompatible, std::move(what)};
     }
     return at::zeros(shape);
 }

@@ -51,7 +51,7 @@ private:
     core::Status addFile(const std::filesystem::path& path, const std::set<std::string>* wanted);
     at::Tensor readFloat(const std::string& name, const Place& place);
     at::Tensor dequantise(const std::string& name, const Place& place);
-    at::Tensor refuse(const std::string& what, at::IntArrayRef shape);
+    at::Tensor refuse(core::Phrase what, at::IntArrayRef shape);
 
     std::filesystem::path m_path;  // what was opened, for messages
     std::vector<TensorFile> m_files;

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return fixture.heard.hasEnded(submitted.back()); }));
         QCOMPARE(fixture.heard.log.size(), std::size_t{5});
         QCOMPARE(fixture.heard.log[submitted[2]], (std::vector<std::string>{"failed"}));
-        QVERIFY(fixture.heard.errors.at(0).message.find("script") != std::string::npos);
+        QVERIFY(fixture.heard.errors.at(0).message.english().find("script") != std::string::npos);
         QCOMPARE(fixture.heard.results.size(), std::size_t{4});
     }
 

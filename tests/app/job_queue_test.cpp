@@ -28,12 +28,12 @@ struct Fixture {
         journal.reset();
         auto opened = Journal::open(folder.path().toStdString(), &trouble);
         if (!opened) {
-            qFatal("%s", opened.error().message.c_str());
+            qFatal("%s", opened.error().message.english().c_str());
         }
         journal = *std::move(opened);
         auto restored = JobQueue::restore(*journal, after, observer());
         if (!restored) {
-            qFatal("%s", restored.error().message.c_str());
+            qFatal("%s", restored.error().message.english().c_str());
         }
         queue = *std::move(restored);
     }
@@ -43,7 +43,7 @@ struct Fixture {
             .jobChanged = [](const protocol::JobInfo&) {},
             .jobEnded = [this](const protocol::JobInfo& info, const FinishedPicture*) { ends.push_back(info); },
             .queueChanged = [this](const protocol::QueueChanged& changed) { last = changed; },
-            .journalFailed = [](const core::Error& error) { qFatal("%s", error.message.c_str()); },
+            .journalFailed = [](const core::Error& error) { qFatal("%s", error.message.english().c_str()); },
         };
     }
 
@@ -52,7 +52,7 @@ struct Fixture {
         request.prompt = "job " + std::to_string(id);
         const auto added = queue->add({JobId{id}, request, place});
         if (!added) {
-            qFatal("%s", added.error().message.c_str());
+            qFatal("%s", added.error().message.english().c_str());
         }
     }
 
@@ -120,7 +120,7 @@ private Q_SLOTS:
         f.queue->setPaused(false);
         QVERIFY(f.queue->begin() == JobId{1});
         QVERIFY(!f.queue->begin());
-        f.queue->end(JobId{1}, core::Error{core::ErrorCode::Internal, "x"});
+        f.queue->end(JobId{1}, core::Error{core::ErrorCode::Internal, core::phrase("x")});
         QVERIFY(f.queue->begin() == JobId{2});
     }
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
         f.add(1);
         QVERIFY(f.queue->begin());
         QVERIFY(!f.queue->retry(JobId{1}, JobId{2}));  // it runs
-        f.queue->end(JobId{1}, core::Error{core::ErrorCode::Internal, "x"});
+        f.queue->end(JobId{1}, core::Error{core::ErrorCode::Internal, core::phrase("x")});
         QVERIFY(f.queue->retry(JobId{1}, JobId{2}));
         QVERIFY((f.last.jobs == std::vector<JobId>{{2}}));
         QCOMPARE(f.info(2).request.prompt, std::string("job 1"));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         }
         const auto refused = f.queue->add({JobId{5000}, {}, QueuePlace::Back});
         QVERIFY(!refused);
-        QVERIFY(refused.error().message.find("The queue is full") == 0);
+        QVERIFY(refused.error().message.english().find("The queue is full") == 0);
     }
 
     void aRestartByHandKeepsEverythingAndPauses() {
@@ -200,7 +200,7 @@ private Q_SLOTS:
         for (std::uint64_t id = 1; id <= 4; ++id) {
             f.add(id);
         }
-        f.queue->end(JobId{2}, core::Error{core::ErrorCode::DiskFull, "full"});
+        f.queue->end(JobId{2}, core::Error{core::ErrorCode::DiskFull, core::phrase("full")});
         f.queue->move(JobId{4}, JobId{1});
         const auto before = f.last;
         const auto id = f.queue->id();
@@ -251,7 +251,7 @@ private Q_SLOTS:
         }
         QVERIFY(f.info(1).phase == JobPhase::Failed);
         QCOMPARE(f.info(1).interruptions, 4);
-        QVERIFY(f.info(1).error.message.find("after step 3") != std::string::npos);
+        QVERIFY(f.info(1).error.message.english().find("after step 3") != std::string::npos);
         QVERIFY(!f.queue->begin());
     }
 
@@ -303,7 +303,7 @@ private Q_SLOTS:
         Fixture f;
         const auto second = Journal::open(f.folder.path().toStdString());
         QVERIFY(!second);
-        QVERIFY(second.error().message.find("Another service already uses") == 0);
+        QVERIFY(second.error().message.english().find("Another service already uses") == 0);
     }
 
     void aBrokenJournalIsSetAsideAndTheQueueIsEmpty() {
@@ -337,7 +337,7 @@ private Q_SLOTS:
             }
             QVERIFY(QFile::resize(copy.filePath(QStringLiteral("queue.db-wal")), whole - cut));
             const auto journal = Journal::open(copy.path().toStdString());
-            QVERIFY2(journal, journal ? "" : journal.error().message.c_str());
+            QVERIFY2(journal, journal ? "" : journal.error().message.english().c_str());
             QVERIFY((*journal)->read());
         }
     }

@@ -124,10 +124,12 @@ private Q_SLOTS:
         Fixture f;
         f.gate->finishing.release(3);
         f.worker.begin(JobId{1}, request("fail"));
-        QCOMPARE(std::get<core::Error>(f.ends.waitFor(1).at(0).second).message, std::string("The script said so."));
+        QCOMPARE(
+            std::get<core::Error>(f.ends.waitFor(1).at(0).second).message.english(), std::string("The script said so.")
+        );
         f.worker.begin(JobId{2}, request("throw"));
         const auto thrown = std::get<core::Error>(f.ends.waitFor(2).at(1).second);
-        QVERIFY(thrown.message.find("a tensor is missing") != std::string::npos);
+        QVERIFY(thrown.message.english().find("a tensor is missing") != std::string::npos);
         f.worker.begin(JobId{3}, request("a"));
         QVERIFY(std::holds_alternative<FinishedPicture>(f.ends.waitFor(3).at(2).second));
         QCOMPARE(f.starts, 1);
@@ -139,7 +141,7 @@ private Q_SLOTS:
         f.worker.begin(JobId{1}, request("bad_alloc"));
         const auto error = std::get<core::Error>(f.ends.waitFor(1).at(0).second);
         QVERIFY(error.code == core::ErrorCode::OutOfMemory);
-        QVERIFY(error.message.find("256x256") != std::string::npos);
+        QVERIFY(error.message.english().find("256x256") != std::string::npos);
         f.worker.begin(JobId{2}, request("a"));
         QVERIFY(std::holds_alternative<FinishedPicture>(f.ends.waitFor(2).at(1).second));
         QCOMPARE(f.starts, 2);
@@ -149,7 +151,9 @@ private Q_SLOTS:
         Fixture f;
         f.failingStarts = 1;
         f.worker.begin(JobId{1}, request("a"));
-        QCOMPARE(std::get<core::Error>(f.ends.waitFor(1).at(0).second).message, std::string("There is no model."));
+        QCOMPARE(
+            std::get<core::Error>(f.ends.waitFor(1).at(0).second).message.english(), std::string("There is no model.")
+        );
         f.gate->finishing.release();
         f.worker.begin(JobId{2}, request("a"));
         QVERIFY(std::holds_alternative<FinishedPicture>(f.ends.waitFor(2).at(1).second));

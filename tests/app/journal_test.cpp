@@ -22,7 +22,7 @@ JournalledJob jobOf(std::uint64_t id, const std::string& prompt) {
     job.info.event = id;
     job.info.request.prompt = prompt;
     job.info.request.size = {64, 64};
-    job.info.notes = {"a note"};
+    job.info.notes = {core::phrase("{} steps are used.", 32)};
     return job;
 }
 
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(queue->jobs.size(), std::size_t{2});
         QCOMPARE(queue->event, std::uint64_t{2});
         QCOMPARE(queue->jobs[1].info.request.prompt, std::string("a fox 2"));
-        QCOMPARE(queue->jobs[1].info.notes, std::vector<std::string>{"a note"});
+        QCOMPARE(queue->jobs[1].info.notes, std::vector{core::phrase("{} steps are used.", 32)});
         const auto request = (*journal)->request(JobId{1});
         QVERIFY(request && request->prompt == "a fox 1");
     }
@@ -165,7 +165,7 @@ private Q_SLOTS:
             folder.write(bad);
             const auto journal = Journal::open(folder.path());
             if (!journal) {
-                QVERIFY2(!journal.error().message.empty(), "an error without a sentence");
+                QVERIFY2(!journal.error().message.english().empty(), "an error without a sentence");
                 continue;
             }
             const auto queue = (*journal)->read();
@@ -187,6 +187,16 @@ private Q_SLOTS:
         QVERIFY(journal && (*journal)->read()->jobs.empty());
         QVERIFY(trouble.find("version") != std::string::npos);
         QVERIFY(folder.hasBroken());
+    }
+
+    void aJournalOfTheVersionBeforeIsTakenOver() {
+        const Folder folder;
+        folder.fill();
+        const std::vector<std::uint8_t> version{'2'};
+        QVERIFY(folder.change("UPDATE queue SET version = ?", version));
+        const auto jobs = Journal::open(folder.path()).value()->read()->jobs.size();
+        QVERIFY(jobs > 0 && !folder.hasBroken());
+        QCOMPARE(Journal::open(folder.path()).value()->read()->jobs.size(), jobs);
     }
 };
 

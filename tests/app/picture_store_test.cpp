@@ -90,7 +90,7 @@ private Q_SLOTS:
         const auto missing = folder.filePath(QStringLiteral("a/b")).toStdString();
         const auto refused = PictureStore(missing, PictureStore::MissingFolder::Refuse).check();
         QVERIFY(!refused);
-        QVERIFY(refused.error().message.find(missing) != std::string::npos);
+        QVERIFY(refused.error().message.english().find(missing) != std::string::npos);
         QVERIFY(!QFile::exists(QString::fromStdString(missing)));
         QVERIFY(PictureStore(missing, PictureStore::MissingFolder::Create).check());
         QVERIFY(QDir(QString::fromStdString(missing)).exists());

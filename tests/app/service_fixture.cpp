@@ -167,7 +167,7 @@ bool RawClient::isRejected(std::string* why) {
         return false;
     }
     if (why != nullptr) {
-        *why = rejected->error.message;
+        *why = rejected->error.message.english();
     }
     const bool silent = !next();
     return silent && !isConnected();

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(greeting != nullptr);
         QCOMPARE(greeting->version, protocol::kVersion);
         QCOMPARE(greeting->program, std::string("lightgen-service"));
-        QCOMPARE(greeting->device, std::string("synthetic"));
+        QCOMPARE(greeting->device.english(), std::string("synthetic"));
     }
 
     void aJobTakesItsStepsInOrderAndEndsOnce() {
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(messages.size(), std::size_t{3});
         const auto* failed = std::get_if<protocol::Failed>(&messages.back());
         QVERIFY(failed != nullptr);
-        QVERIFY(failed->error.message.find("its script says so") != std::string::npos);
+        QVERIFY(failed->error.message.english().find("its script says so") != std::string::npos);
         QVERIFY(as<protocol::Finished>(endOf(client, JobId{2})) != nullptr);
         QCOMPARE(service.pictures().size(), 1);
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         const auto* failed = as<protocol::Failed>(end);
         QVERIFY(failed != nullptr);
         QVERIFY(failed->error.code == core::ErrorCode::InvalidArgument);
-        QVERIFY(failed->error.message.find("72") != std::string::npos);
+        QVERIFY(failed->error.message.english().find("72") != std::string::npos);
     }
 
     void aJobWhoseClientIsGoneIsFinishedAndKept() {
@@ -268,7 +268,7 @@ private Q_SLOTS:
             const auto end = endOf(client, JobId{job});
             const auto* failed = as<protocol::Failed>(end);
             QVERIFY(failed != nullptr);
-            QCOMPARE(failed->error.message, std::string("This service was built without an engine."));
+            QCOMPARE(failed->error.message.english(), std::string("This service was built without an engine."));
         }
     }
 
@@ -290,7 +290,7 @@ private Q_SLOTS:
         const auto end = endOf(client, JobId{1});
         const auto* failed = as<protocol::Failed>(end);
         QVERIFY(failed != nullptr);
-        QVERIFY(failed->error.message.find("no-such-model") != std::string::npos);
+        QVERIFY(failed->error.message.english().find("no-such-model") != std::string::npos);
         service.process().terminate();
         QVERIFY(service.waitForEnd());
         QCOMPARE(service.process().exitCode(), 0);
@@ -342,7 +342,7 @@ private:
         client.send(protocol::Generate{JobId{1}, requestOf("a")});
         const auto end = endOf(client, JobId{1});
         const auto* failed = as<protocol::Failed>(end);
-        return failed != nullptr && QString::fromStdString(failed->error.message).contains(path);
+        return failed != nullptr && QString::fromStdString(failed->error.message.english()).contains(path);
     }
 };
 

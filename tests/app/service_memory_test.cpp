@@ -104,8 +104,11 @@ private Q_SLOTS:
         const auto refused = run(3, 1024);
         const auto* failed = as<protocol::Failed>(refused);
         QVERIFY(failed);
-        QVERIFY2(failed->error.code == core::ErrorCode::OutOfMemory, failed->error.message.c_str());
-        QVERIFY2(failed->error.message.find("1024x1024") != std::string::npos, failed->error.message.c_str());
+        QVERIFY2(failed->error.code == core::ErrorCode::OutOfMemory, failed->error.message.english().c_str());
+        QVERIFY2(
+            failed->error.message.english().find("1024x1024") != std::string::npos,
+            failed->error.message.english().c_str()
+        );
 
         const auto third = run(4, 256);
         const auto* finished = as<protocol::Finished>(third);
@@ -116,7 +119,8 @@ private Q_SLOTS:
         // What the last job holds until its thread is done with it goes soon after the message.
         QTRY_VERIFY2_WITH_TIMEOUT(
             static_cast<double>(memoryOf(process, "RssAnon")) <= static_cast<double>(before) * kTolerance,
-            qPrintable(QStringLiteral("%1 MiB, before %2 MiB").arg(memoryOf(process, "RssAnon") >> 20).arg(before >> 20)),
+            qPrintable(QStringLiteral("%1 MiB, before %2 MiB").arg(memoryOf(process, "RssAnon") >> 20).arg(before >> 20)
+            ),
             kPatienceMs
         );
     }

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!messages.empty());
         const auto* rejected = std::get_if<protocol::Rejected>(&messages.back());
         QVERIFY(rejected != nullptr);
-        QVERIFY(!rejected->error.message.empty());
+        QVERIFY(!rejected->error.message.english().empty());
         QVERIFY(!client.isConnected());
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
     }
 
     void refusesOtherVersionsAndNamesBoth() {
-        for (const int version : {0, 1, 3, 2'000'000'000}) {
+        for (const int version : {0, protocol::kVersion - 1, protocol::kVersion + 1, 2'000'000'000}) {
             RawClient client(m_service->socketPath(), RawClient::Hello::Unsaid);
             protocol::Hello hello;
             hello.version = version;

@@ -300,8 +300,8 @@ private Q_SLOTS:
         QVERIFY(waitForPhase(client, 1, JobPhase::Failed));
         const auto& error = client.jobs().at(JobId{1}).error;
         QVERIFY(error.code == core::ErrorCode::OutOfMemory);
-        QVERIFY(error.message.find("600 MiB") != std::string::npos);
-        QVERIFY(error.message.find("smaller size") != std::string::npos);
+        QVERIFY(error.message.english().find("600 MiB") != std::string::npos);
+        QVERIFY(error.message.english().find("smaller size") != std::string::npos);
         submit(client, {2});
         QVERIFY(waitForPhase(client, 2, JobPhase::Finished));
     }
@@ -322,7 +322,7 @@ private Q_SLOTS:
         QVERIFY(waitForPhase(client, 1, JobPhase::Failed));
         const auto& error = client.jobs().at(JobId{1}).error;
         QVERIFY(error.code == core::ErrorCode::OutOfMemory);
-        QVERIFY(error.message.find("256x256") != std::string::npos);
+        QVERIFY(error.message.english().find("256x256") != std::string::npos);
         request.size = {64, 64};
         client.send(protocol::Generate{JobId{2}, request});
         QVERIFY(waitForPhase(client, 2, JobPhase::Finished));
@@ -367,7 +367,7 @@ private Q_SLOTS:
         const auto* diagnostics = as<protocol::Diagnostics>(message);
         QVERIFY(diagnostics != nullptr);
         const auto& report = diagnostics->report;
-        for (const char* word : {"lightgen-service ", "protocol: 2", "device: synthetic", "processor: ", "memory: "}) {
+        for (const char* word : {"lightgen-service ", "protocol: 3", "device: synthetic", "processor: ", "memory: "}) {
             QVERIFY2(report.find(word) != std::string::npos, word);
         }
         QVERIFY(report.find("job 0000000000000001 begins") != std::string::npos);

@@ -49,7 +49,7 @@ public:
         };
         auto outcome = engine.generate(request, stepped, stop.get_token());
         if (!outcome) {
-            qFatal("%s", outcome.error().message.c_str());
+            qFatal("%s", outcome.error().message.english().c_str());
         }
         auto* result = std::get_if<core::GenerationResult>(&*outcome);
         return result ? std::optional(std::move(*result)) : std::nullopt;

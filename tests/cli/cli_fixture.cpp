@@ -20,7 +20,7 @@ QString program() {
 CliFixture::CliFixture() {
     QDir(m_folder.path()).mkdir(QStringLiteral("models"));
     if (const auto written = writeTinyBundle(path(QStringLiteral("models")).toStdString()); !written) {
-        m_problem = QString::fromStdString(written.error().message);
+        m_problem = QString::fromStdString(written.error().message.english());
     }
 }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const auto result = writeFileAtomically(folder / "no" / "such" / "a.png", "x");
         VERIFY_FAILS(result, ErrorCode::NotFound);
-        VERIFY_CONTAINS(result.error().message, (folder / "no" / "such").string());
+        VERIFY_CONTAINS(result.error().message.english(), (folder / "no" / "such").string());
         QVERIFY(folder.names().empty());
     }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsAnError() {
         const auto result = writeFileAtomically("/proc/lightgen.png", "x");  // also root cannot create files there
         QVERIFY(!result);
-        VERIFY_CONTAINS(result.error().message, "/proc");
+        VERIFY_CONTAINS(result.error().message.english(), "/proc");
     }
 
     void aReadOnlyFolderIsAnError() {
@@ -116,7 +116,7 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const auto result = writeFileAtomically(folder / std::string(256, 'n'), "x");
         VERIFY_FAILS(result, ErrorCode::Unwritable);
-        VERIFY_CONTAINS(result.error().message, "too long");
+        VERIFY_CONTAINS(result.error().message.english(), "too long");
         QVERIFY(folder.names().empty());
     }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
             writeText(folder / "a.png", kOld);
             const auto result = writeFileAtomically(folder / "a.png", bytesOf(content), failingAfter(good, ENOSPC));
             VERIFY_FAILS(result, ErrorCode::DiskFull);
-            VERIFY_CONTAINS(result.error().message, "disk is full");
+            VERIFY_CONTAINS(result.error().message.english(), "disk is full");
             QCOMPARE(readText(folder / "a.png"), kOld);
             QVERIFY(folder.names() == std::vector<std::string>{"a.png"});
         }

@@ -14,6 +14,7 @@
 
 using namespace lightgen;
 using core::convertToSrgb;
+using core::Phrase;
 using Bytes = std::vector<std::uint8_t>;
 
 namespace {
@@ -94,8 +95,8 @@ int farthest(const core::RgbImage& a, const core::RgbImage& b) {
     return most;
 }
 
-bool says(const std::optional<std::string>& note, const char* words) {
-    return note && note->find(words) != std::string::npos;
+bool says(const std::optional<Phrase>& note, const char* words) {
+    return note && note->english().find(words) != std::string::npos;
 }
 
 }  // namespace
@@ -132,7 +133,7 @@ private Q_SLOTS:
         auto image = gradient();
         const auto expected = convertedByQt(image, named);
         const auto note = convertToSrgb(image, profileOf(named));
-        QVERIFY2(says(note, "converted"), note ? note->c_str() : "no note");
+        QVERIFY2(says(note, "converted"), note ? note->english().c_str() : "no note");
         QVERIFY(farthest(image, gradient()) > 20);
         QVERIFY2(farthest(image, expected) <= kRounding, qPrintable(QString::number(farthest(image, expected))));
     }
@@ -197,7 +198,7 @@ private Q_SLOTS:
         }
         const auto file = write(name.constData(), plain, profileOf(QColorSpace::AdobeRgb));
         const auto picture = core::readForeignPicture(file);
-        QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+        QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
         QVERIFY(farthest(picture->image, plain) > 10);
         QVERIFY(farthest(picture->image, convertedByQt(plain, QColorSpace::AdobeRgb)) <= limit);
         QCOMPARE(picture->notes.size(), std::size_t{1});
@@ -208,7 +209,7 @@ private Q_SLOTS:
         const auto good = profileOf(QColorSpace::AdobeRgb);
         const auto file = write("broken.tif", gradient(), Bytes(good.begin(), good.begin() + 200));
         const auto picture = core::readForeignPicture(file);
-        QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+        QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
         QVERIFY(picture->image == gradient());
         QCOMPARE(picture->notes.size(), std::size_t{1});
     }

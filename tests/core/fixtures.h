@@ -32,7 +32,7 @@ inline char* toString(const std::string& text) {
 #define VERIFY_OK(result)                                                                                              \
     do {                                                                                                               \
         const auto& verified = (result);                                                                               \
-        QVERIFY2(verified.has_value(), verified ? "" : verified.error().message.c_str());                              \
+        QVERIFY2(verified.has_value(), verified ? "" : verified.error().message.english().c_str());                    \
     } while (false)
 #define VERIFY_FAILS(result, expectedCode)                                                                             \
     do {                                                                                                               \

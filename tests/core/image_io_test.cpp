@@ -14,6 +14,8 @@
 
 using namespace lightgen;
 using core::ErrorCode;
+using core::phrase;
+using core::Phrase;
 using core::readForeignPicture;
 namespace fs = std::filesystem;
 
@@ -48,7 +50,7 @@ private:
     void write(const fs::path& file, OIIO::ImageSpec spec, int pictures = 1);
     static std::string bytesOf(const fs::path& file);
     static void put(const fs::path& file, const std::string& bytes);
-    static bool mentions(const std::vector<std::string>& notes, const char* word);
+    static bool mentions(const std::vector<Phrase>& notes, const char* word);
 
     QTemporaryDir m_folder;
 };
@@ -79,9 +81,9 @@ std::string ImageIoTest::bytesOf(const fs::path& file) {
 void ImageIoTest::put(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
 }
-bool ImageIoTest::mentions(const std::vector<std::string>& notes, const char* word) {
-    return std::any_of(notes.begin(), notes.end(), [&](const std::string& note) {
-        return note.find(word) != std::string::npos;
+bool ImageIoTest::mentions(const std::vector<Phrase>& notes, const char* word) {
+    return std::any_of(notes.begin(), notes.end(), [&](const Phrase& note) {
+        return note.english().find(word) != std::string::npos;
     });
 }
 
@@ -97,7 +99,7 @@ void ImageIoTest::readsManyFormats() {
     const auto file = path("gradient." + ending.toStdString());
     write(file, OIIO::ImageSpec(24, 16, 3, OIIO::TypeDesc::UINT8));
     const auto picture = readForeignPicture(file);
-    QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+    QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
     QCOMPARE(picture->image.size(), (core::PixelSize{24, 16}));
     QVERIFY(picture->image.at(0, 8)[0] < 12);
     QVERIFY(picture->image.at(23, 8)[1] > 243);
@@ -112,7 +114,7 @@ void ImageIoTest::tellsTheFormatByTheContentNotTheName() {
     const auto picture = readForeignPicture(path("notes.jpg"));
     QVERIFY(!picture);
     QCOMPARE(picture.error().code, ErrorCode::Incompatible);
-    QVERIFY(picture.error().message.find("notes.jpg") != std::string::npos);
+    QVERIFY(picture.error().message.english().find("notes.jpg") != std::string::npos);
 }
 
 void ImageIoTest::appliesTheOrientationOfTheCamera() {
@@ -189,7 +191,7 @@ void ImageIoTest::convertsThePrintersColoursAndSaysSo() {
 void ImageIoTest::encodesLinearFloatColoursAndCutsWhatIsAboveWhite() {
     write(path("light.exr"), OIIO::ImageSpec(24, 16, 3, OIIO::TypeDesc::HALF));
     const auto picture = readForeignPicture(path("light.exr"));
-    QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+    QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
     QCOMPARE(int(picture->image.at(23, 0)[0]), 255);
     QVERIFY(std::abs(picture->image.at(3, 0)[0] - 139) <= 2);  // linear 0.26 is sRGB 0.547
     QVERIFY(mentions(picture->notes, "floating point"));
@@ -249,8 +251,8 @@ void ImageIoTest::neverFailsWithoutASentenceOnTruncatedFiles() {
         const auto picture = readForeignPicture(cut);
         if (!picture) {
             ++refused;
-            QVERIFY(picture.error().message.find("cut.") != std::string::npos);
-            QVERIFY(picture.error().message.find('\n') == std::string::npos);
+            QVERIFY(picture.error().message.english().find("cut.") != std::string::npos);
+            QVERIFY(picture.error().message.english().find('\n') == std::string::npos);
         } else {
             QCOMPARE(picture->image.pixels.size(), std::size_t(24 * 16 * 3));
         }
@@ -269,7 +271,7 @@ void ImageIoTest::survivesFlippedBytes() {
             changed[at] = static_cast<char>(changed[at] ^ 0xff);
             put(bent, changed);
             const auto picture = readForeignPicture(bent);
-            QVERIFY(picture || !picture.error().message.empty());
+            QVERIFY(picture || !picture.error().message.english().empty());
         }
     }
 }
@@ -279,11 +281,11 @@ void ImageIoTest::refusesHugeDimensionsBeforeAllocating() {
     const auto wide = readForeignPicture(path("bomb.ppm"));
     QVERIFY(!wide);
     QCOMPARE(wide.error().code, ErrorCode::Incompatible);
-    QVERIFY(wide.error().message.find("60000x60000") != std::string::npos);
+    QVERIFY(wide.error().message.english().find("60000x60000") != std::string::npos);
     put(path("many.ppm"), "P6\n16000 16000\n255\nabc");
     const auto many = readForeignPicture(path("many.ppm"));
     QVERIFY(!many);
-    QVERIFY(many.error().message.find("million pixels") != std::string::npos);
+    QVERIFY(many.error().message.english().find("million pixels") != std::string::npos);
 }
 
 void ImageIoTest::refusesFoldersPipesAndMissingFiles() {
@@ -305,7 +307,7 @@ void ImageIoTest::carriesPicturesAndErrorsThroughAStream() {
     core::ForeignPicture picture;
     picture.image = core::RgbImage(3, 2);
     picture.image.at(2, 1)[1] = 77;
-    picture.notes = {"a note"};
+    picture.notes = {phrase("The text '{}' was left out.", "workflow")};
     picture.texts["parameters"] = "two\nlines";
     const std::string header = core::pictureHeader(picture);
     std::vector<std::uint8_t> stream(header.begin(), header.end());
@@ -319,7 +321,7 @@ void ImageIoTest::carriesPicturesAndErrorsThroughAStream() {
     const auto error = core::parsePictureStream({reinterpret_cast<const std::uint8_t*>(failed.data()), failed.size()});
     QVERIFY(!error);
     QCOMPARE(error.error().code, ErrorCode::Corrupt);
-    QCOMPARE(error.error().message, std::string("It is broken."));
+    QCOMPARE(error.error().message.english(), std::string("It is broken."));
 }
 
 void ImageIoTest::refusesStreamsThatContradictThemselves() {

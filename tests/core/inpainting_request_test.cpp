@@ -21,7 +21,7 @@ const std::string kId(32, 'c');
 GenerationResult made(const GenerationRequest& request) {
     auto outcome = SyntheticEngine().generate(request, {}, {});
     if (!outcome) {
-        qFatal("%s", outcome.error().message.c_str());
+        qFatal("%s", outcome.error().message.english().c_str());
     }
     return std::get<GenerationResult>(*std::move(outcome));
 }
@@ -113,7 +113,7 @@ private Q_SLOTS:
         request.inpainting->image = {};
         const auto checked = validate(request, SyntheticEngine::syntheticModel());
         VERIFY_FAILS(checked, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(checked.error().message, "paint again");
+        VERIFY_CONTAINS(checked.error().message.english(), "paint again");
     }
 
     void bandAndIdAreChecked() {
@@ -146,7 +146,9 @@ private Q_SLOTS:
             auto after = made(editOf(picture, random));
             const auto failure = failureOutside(picture, after);
             QVERIFY2(failure.empty(), failure.c_str());
-            QVERIFY(after.notes.empty() || after.notes.front().find("steps were asked for") != std::string::npos);
+            QVERIFY(
+                after.notes.empty() || after.notes.front().english().find("steps were asked for") != std::string::npos
+            );
             picture = std::move(after);
         }
         QVERIFY(picture.image != first.image);
@@ -157,18 +159,18 @@ private Q_SLOTS:
         const auto before = made(foxRequest());
         auto gone = editOf(before, random);
         gone.inpainting->from = {};
-        VERIFY_CONTAINS(made(gone).notes.back(), "not kept any more");
+        VERIFY_CONTAINS(made(gone).notes.back().english(), "not kept any more");
         auto other = editOf(before, random);
         auto state = *other.inpainting->from.state;
         state.modelHash = "x";
         other.inpainting->from.state = std::make_shared<const SavedState>(state);
-        VERIFY_CONTAINS(made(other).notes.back(), "another model");
+        VERIFY_CONTAINS(made(other).notes.back().english(), "another model");
         auto larger = editOf(before, random);
         larger.size = {256, 64};
         larger.inpainting->image = pattern(256, 64);
         larger.inpainting->mask = GrayImage(256, 64);
         larger.inpainting->mask.pixels[0] = 255;
-        VERIFY_CONTAINS(made(larger).notes.back(), "do not fit its size");
+        VERIFY_CONTAINS(made(larger).notes.back().english(), "do not fit its size");
     }
 
     void anExtendedPictureUsesItsTokensAtTheirNewPlace() {

@@ -115,7 +115,7 @@ private Q_SLOTS:
             json[key] = value;
             const auto config = parseNetworkConfig(json.dump(), "config.json");
             QVERIFY2(!config, key);
-            VERIFY_CONTAINS(config.error().message, "config.json");
+            VERIFY_CONTAINS(config.error().message.english(), "config.json");
         }
         QVERIFY(!parseNetworkConfig("", "x") && !parseNetworkConfig("[]", "x") && !parseNetworkConfig("{}", "x"));
     }
@@ -185,7 +185,7 @@ private Q_SLOTS:
             if (model) {
                 return false;
             }
-            const auto& message = model.error().message;
+            const auto& message = model.error().message.english();
             return message.find(word) != std::string::npos && message.find("model.json") != std::string::npos;
         };
         QVERIFY(rejects("schema", [](Json& json) { json.erase("schema"); }));
@@ -226,7 +226,7 @@ private Q_SLOTS:
             });
             QVERIFY2(!model, path);
             QCOMPARE(static_cast<int>(model.error().code), static_cast<int>(ErrorCode::Corrupt));
-            VERIFY_CONTAINS(model.error().message, "no file inside the bundle");
+            VERIFY_CONTAINS(model.error().message.english(), "no file inside the bundle");
         }
     }
 
@@ -235,12 +235,12 @@ private Q_SLOTS:
         writeText(bundle.folder / "lightgen.safetensors", "weights");
         const auto cut = readModelBundle(bundle.folder.path());
         VERIFY_FAILS(cut, ErrorCode::Corrupt);
-        VERIFY_CONTAINS(cut.error().message, "lightgen.safetensors");
-        VERIFY_CONTAINS(cut.error().message, "7 bytes, expected 15");
+        VERIFY_CONTAINS(cut.error().message.english(), "lightgen.safetensors");
+        VERIFY_CONTAINS(cut.error().message.english(), "7 bytes, expected 15");
         fs::remove(bundle.folder / "lightgen.safetensors");
         const auto missing = readModelBundle(bundle.folder.path());
         VERIFY_FAILS(missing, ErrorCode::Corrupt);
-        VERIFY_CONTAINS(missing.error().message, "lightgen.safetensors is missing");
+        VERIFY_CONTAINS(missing.error().message.english(), "lightgen.safetensors is missing");
     }
 
     void theFixedPartsMustBeThere() {
@@ -253,7 +253,7 @@ private Q_SLOTS:
             writeText(folder / "model.json", modelJson(model));
             const auto read = readModelBundle(folder.path());
             VERIFY_FAILS(read, ErrorCode::NotFound);
-            VERIFY_CONTAINS(read.error().message, part);
+            VERIFY_CONTAINS(read.error().message.english(), part);
         }
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
         VERIFY_FAILS(readModelBundle(folder / "none"), ErrorCode::NotFound);
         const auto empty = readModelBundle(folder.path());
         VERIFY_FAILS(empty, ErrorCode::NotFound);
-        VERIFY_CONTAINS(empty.error().message, "model.json");
+        VERIFY_CONTAINS(empty.error().message.english(), "model.json");
         for (const auto& text : {std::string(), std::string("{"), std::string("[]"), std::string(100000, '[')}) {
             writeText(folder / "model.json", text);
             VERIFY_FAILS(readModelBundle(folder.path()), ErrorCode::Corrupt);
@@ -293,8 +293,8 @@ private Q_SLOTS:
         const auto problems = verifyModelBundle(bundle.model);
         VERIFY_OK(problems);
         QCOMPARE(problems->size(), std::size_t{2});
-        VERIFY_CONTAINS(problems->at(0), "lightgen.safetensors is damaged");
-        VERIFY_CONTAINS(problems->at(1), "spiece.model is missing");
+        VERIFY_CONTAINS(problems->at(0).english(), "lightgen.safetensors is damaged");
+        VERIFY_CONTAINS(problems->at(1).english(), "spiece.model is missing");
     }
 
     void foldersOfEveryNameAreRead() {
@@ -366,7 +366,7 @@ private Q_SLOTS:
         const Environment byFolder("LIGHTGEN_DEFAULT_MODEL", (folder / "b").string());
         QCOMPARE(findModel("")->name, std::string("beta"));
         const Environment wrong("LIGHTGEN_DEFAULT_MODEL", "gamma");
-        VERIFY_CONTAINS(findModel("").error().message, "gamma");
+        VERIFY_CONTAINS(findModel("").error().message.english(), "gamma");
     }
 
     void anUnknownNameIsAnsweredWithTheModelsThereAre() {
@@ -376,20 +376,21 @@ private Q_SLOTS:
         writeText(folder / "broken" / "model.json", "{");
         const auto found = findModel("alpah");
         VERIFY_FAILS(found, ErrorCode::NotFound);
-        VERIFY_CONTAINS(found.error().message, "'alpah'");
-        VERIFY_CONTAINS(found.error().message, "alpha");
-        VERIFY_CONTAINS(found.error().message, (dataFolder() / "models").string());
-        VERIFY_CONTAINS(found.error().message, "broken");
-        std::vector<std::string> problems;
+        VERIFY_CONTAINS(found.error().message.english(), "'alpah'");
+        VERIFY_CONTAINS(found.error().message.english(), "alpha");
+        VERIFY_CONTAINS(found.error().message.english(), (dataFolder() / "models").string());
+        VERIFY_CONTAINS(found.error().message.english(), "broken");
+        std::vector<Phrase> problems;
         listModels(&problems);
-        QVERIFY(std::ranges::any_of(problems, [](const auto& text) { return text.find("broken") != std::string::npos; })
-        );
+        QVERIFY(std::ranges::any_of(problems, [](const auto& text) {
+            return text.english().find("broken") != std::string::npos;
+        }));
     }
 
     void aFolderThatDoesNotExistIsAnError() {
         const auto found = findModel("/no/such/model");
         VERIFY_FAILS(found, ErrorCode::NotFound);
-        VERIFY_CONTAINS(found.error().message, "/no/such/model");
+        VERIFY_CONTAINS(found.error().message.english(), "/no/such/model");
     }
 };
 

@@ -103,7 +103,7 @@ private Q_SLOTS:
         ::chmod((folder / "lightgen-studio").c_str(), 0755);
         const auto open = runtimeFolder();
         VERIFY_FAILS(open, ErrorCode::Unwritable);
-        VERIFY_CONTAINS(open.error().message, "0700");
+        VERIFY_CONTAINS(open.error().message.english(), "0700");
     }
 
     void aLinkOrAFileInItsPlaceIsRefused() {

@@ -123,7 +123,7 @@ private Q_SLOTS:
     void picturesOfDifferentSizesAreRefused() {
         const auto measured = measureDifference(plain(4, 4, 0), plain(4, 5, 0));
         VERIFY_FAILS(measured, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(measured.error().message, "4x4 and 4x5");
+        VERIFY_CONTAINS(measured.error().message.english(), "4x4 and 4x5");
         VERIFY_FAILS(
             differencePicture(plain(4, 4, 0), plain(5, 4, 0), DifferenceKind::Absolute), ErrorCode::InvalidArgument
         );

@@ -168,7 +168,7 @@ private Q_SLOTS:
         const auto jpeg = encodePicture(requestFor(pattern(64, 32), FileFormat::Jpeg, chunks));
         VERIFY_OK(jpeg);
         QCOMPARE(jpeg->notes.size(), std::size_t{1});
-        VERIFY_CONTAINS(jpeg->notes.front(), "too long");
+        VERIFY_CONTAINS(jpeg->notes.front().english(), "too long");
         writeText(m_folder / "long.jpg", asText(jpeg->bytes));
         QVERIFY(exiftool(m_folder / "long.jpg").contains(QStringLiteral("XMP-iptcExt:DigitalSourceType")));
         const auto webp = encodePicture(requestFor(pattern(64, 32), FileFormat::WebP, chunks));
@@ -182,8 +182,8 @@ private Q_SLOTS:
         );
         VERIFY_OK(jpeg);
         QCOMPARE(jpeg->notes.size(), std::size_t{2});
-        VERIFY_CONTAINS(jpeg->notes.front() + jpeg->notes.back(), "workflow");
-        VERIFY_CONTAINS(jpeg->notes.front() + jpeg->notes.back(), "XMP");
+        VERIFY_CONTAINS(jpeg->notes.front().english() + jpeg->notes.back().english(), "workflow");
+        VERIFY_CONTAINS(jpeg->notes.front().english() + jpeg->notes.back().english(), "XMP");
     }
 
     void readsA1111InBothByteOrders() {

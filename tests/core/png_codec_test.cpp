@@ -130,7 +130,7 @@ private Q_SLOTS:
         const auto fromAlpha = decodePng(written(PNG_FORMAT_RGBA, 3, 1, rgba));
         VERIFY_OK(fromAlpha);
         QVERIFY((fromAlpha->image.pixels == Bytes{10, 20, 30, 255, 255, 255, 127, 127, 127}));
-        VERIFY_CONTAINS(fromAlpha->notes.front(), "white");
+        VERIFY_CONTAINS(fromAlpha->notes.front().english(), "white");
     }
 
     void everyTextComesBack() {
@@ -228,7 +228,7 @@ private Q_SLOTS:
              {std::pair{16385U, 1U}, {1U, 16385U}, {16384U, 16384U}, {0xFFFFFFFFU, 0xFFFFFFFFU}}) {
             const auto result = decodePng(withHeader(width, height));
             VERIFY_FAILS(result, ErrorCode::Incompatible);
-            VERIFY_CONTAINS(result.error().message, std::to_string(width) + 'x' + std::to_string(height));
+            VERIFY_CONTAINS(result.error().message.english(), std::to_string(width) + 'x' + std::to_string(height));
         }
         VERIFY_FAILS(decodePng(withHeader(0, 5)), ErrorCode::Corrupt);
         VERIFY_FAILS(decodePng(withHeader(16384, 4096)), ErrorCode::Corrupt);  // allowed, but the pixels are not there

@@ -69,7 +69,7 @@ private Q_SLOTS:
         writeText(folder / "v.jsonl", "\n" + line.toStdString() + "\n");
         const auto pairs = readPreferences(folder / "v.jsonl");
         VERIFY_FAILS(pairs, ErrorCode::Corrupt);
-        VERIFY_CONTAINS(pairs.error().message, "line 2");
+        VERIFY_CONTAINS(pairs.error().message.english(), "line 2");
     }
 
     void linesAreReadOneByOneWithPicturesBesideTheFile() {
@@ -83,7 +83,7 @@ private Q_SLOTS:
         const PreferencePair wanted{"p", folder / "w.png", "/l.png"};
         QVERIFY((*lines)[0].pair == wanted && (*lines)[0].whole);
         VERIFY_FAILS((*lines)[1].pair, ErrorCode::Corrupt);
-        VERIFY_CONTAINS((*lines)[1].where, "line 3");
+        VERIFY_CONTAINS((*lines)[1].where.english(), "line 3");
         QVERIFY((*lines)[2].pair == wanted && !(*lines)[2].whole);
         VERIFY_FAILS(readPreferenceLines(folder / "none.jsonl"), ErrorCode::NotFound);
     }

@@ -13,7 +13,7 @@ namespace {
 
 std::string evaluated(const std::string& prompt, std::uint64_t seed = 7, const WildcardLibrary& wildcards = {}) {
     const auto result = evaluatePrompt(prompt, seed, wildcards);
-    return result ? *result : "error: " + result.error().message;
+    return result ? *result : "error: " + result.error().message.english();
 }
 
 std::set<std::string> allOf(const std::string& prompt, const WildcardLibrary& wildcards = {}) {
@@ -93,8 +93,8 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const auto result = evaluatePrompt("__colour__", 0, readWildcards(folder.path()));
         VERIFY_FAILS(result, ErrorCode::NotFound);
-        VERIFY_CONTAINS(result.error().message, "colour.txt");
-        VERIFY_CONTAINS(result.error().message, folder.path().string());
+        VERIFY_CONTAINS(result.error().message.english(), "colour.txt");
+        VERIFY_CONTAINS(result.error().message.english(), folder.path().string());
         QCOMPARE(evaluated("__../secret__"), std::string("__../secret__"));  // no name: it stays as typed
     }
 

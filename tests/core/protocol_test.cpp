@@ -50,20 +50,21 @@ JobInfo jobInfo() {
     info.interruptions = 2;
     info.path = "/home/x/\xFF.png";
     info.recipe = "{}";
-    info.notes = {"a note"};
+    info.notes = {phrase("The steps of this picture could not be kept. {}", phrase("No space left on device"))};
     info.seconds = 2.5;
-    info.error = {ErrorCode::OutOfMemory, "Too large."};
+    info.error = {ErrorCode::OutOfMemory, phrase("{} MiB are too much.", 600)};
     return info;
 }
 
 std::vector<ServiceMessage> serviceMessages() {
+    const auto nested = phrase("{} It was {}.", phrase("No."), 7);
     return {
-        Greeting{kVersion, "LightGen Studio 0.1.0", "CPU, 2 threads", ~0ULL},
+        Greeting{kVersion, "LightGen Studio 0.1.0", phrase("CPU, {} threads", 2), ~0ULL},
         Step{{7}, stepEvent()},
-        Finished{{7}, "/home/x/\xFF.png", "{}", pattern(8, 4), {"a note", "Ящик"}, 1.5, 12},
-        Failed{{8}, {ErrorCode::DiskFull, "The disk is full."}, 13},
+        Finished{{7}, "/home/x/\xFF.png", "{}", pattern(8, 4), {nested, Phrase::verbatim("Ящик")}, 1.5, 12},
+        Failed{{8}, {ErrorCode::DiskFull, phrase("The disk is full.")}, 13},
         JobCancelled{{~0ULL}, 14},
-        Rejected{{ErrorCode::Protocol, "No."}},
+        Rejected{{ErrorCode::Protocol, nested}},
         JobChanged{jobInfo()},
         QueueChanged{15, true, {{~0ULL}, {7}, {8}}},
         Diagnostics{"lightgen-service 0.1.0"},
@@ -93,12 +94,12 @@ Bytes changed(const Message& message, Change change) {
 
 bool rejectsClient(const Bytes& payload) {
     const auto result = decodeClientMessage(payload);
-    return !result && result.error().code == ErrorCode::Protocol && !result.error().message.empty();
+    return !result && result.error().code == ErrorCode::Protocol && !result.error().message.english().empty();
 }
 
 bool rejectsService(const Bytes& payload) {
     const auto result = decodeServiceMessage(payload);
-    return !result && result.error().code == ErrorCode::Protocol && !result.error().message.empty();
+    return !result && result.error().code == ErrorCode::Protocol && !result.error().message.english().empty();
 }
 
 template <class Change>
@@ -153,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(finished.path, std::string("/home/x/\xFF.png"));
         QVERIFY(finished.image == pattern(8, 4));
         const auto failed = std::get<Failed>(decodeServiceMessage(encode(serviceMessages()[3])).value());
-        QVERIFY(failed.error.code == ErrorCode::DiskFull && failed.error.message == "The disk is full.");
+        QVERIFY(failed.error.code == ErrorCode::DiskFull && failed.error.message.english() == "The disk is full.");
     }
 
     void messagesOfTheQueueComeBack() {
@@ -201,7 +202,7 @@ private Q_SLOTS:
     void everyErrorCodeComesBack() {
         for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
             const auto back =
-                decodeServiceMessage(encode(ServiceMessage(Failed{{1}, {static_cast<ErrorCode>(code), "x"}})));
+                decodeServiceMessage(encode(ServiceMessage(Failed{{1}, {static_cast<ErrorCode>(code), phrase("x")}})));
             QCOMPARE(static_cast<int>(std::get<Failed>(*back).error.code), code);
         }
     }
@@ -225,9 +226,10 @@ private Q_SLOTS:
 
     void messagesThatQuoteBrokenFileNamesStillArrive() {
         const auto back =
-            decodeServiceMessage(encode(ServiceMessage(Failed{{1}, {ErrorCode::NotFound, "no \xFF.png"}})));
+            decodeServiceMessage(encode(ServiceMessage(Failed{{1}, {ErrorCode::NotFound, phrase("no {}", "\xFF.png")}}))
+            );
         VERIFY_OK(back);
-        QCOMPARE(std::get<Failed>(*back).error.message, std::string("no \uFFFD.png"));
+        QCOMPARE(std::get<Failed>(*back).error.message.english(), std::string("no \uFFFD.png"));
     }
 
     void wrongTypesAndRangesOfARequestAreRejected() {

@@ -183,7 +183,7 @@ private Q_SLOTS:
         writeText(folder / "a.jpg", "\xFF\xD8\xFF");
         const auto recipe = readRecipe(folder / "a.jpg");
         VERIFY_FAILS(recipe, ErrorCode::Incompatible);
-        VERIFY_CONTAINS(recipe.error().message, "a.jpg");
+        VERIFY_CONTAINS(recipe.error().message.english(), "a.jpg");
         VERIFY_FAILS(readRecipe(folder / "none.png"), ErrorCode::NotFound);
     }
 };

@@ -194,11 +194,11 @@ private Q_SLOTS:
         VERIFY_FAILS(missing, ErrorCode::NotFound);
         const auto bad = writePicture(folder / "bad.png", {}, {});
         QVERIFY(!bad);
-        VERIFY_CONTAINS(bad.error().message, "bad.png");
+        VERIFY_CONTAINS(bad.error().message.english(), "bad.png");
         writeText(folder / "text.png", "no picture");
         const auto unread = readPicture(folder / "text.png");
         VERIFY_FAILS(unread, ErrorCode::Incompatible);
-        VERIFY_CONTAINS(unread.error().message, "text.png");
+        VERIFY_CONTAINS(unread.error().message.english(), "text.png");
         QVERIFY(folder.names() == std::vector<std::string>{"text.png"});
     }
 };

@@ -18,7 +18,7 @@ const std::string kId(32, 'c');
 GenerationResult made(GenerationRequest request) {
     auto outcome = SyntheticEngine().generate(request, {}, {});
     if (!outcome) {
-        qFatal("%s", outcome.error().message.c_str());
+        qFatal("%s", outcome.error().message.english().c_str());
     }
     return std::get<GenerationResult>(*std::move(outcome));
 }
@@ -70,7 +70,7 @@ private Q_SLOTS:
             const auto json = std::string(R"({"given_order": ")") + text + "\"}";
             const auto request = requestFromJson(json);
             QVERIFY2(!request, text);
-            VERIFY_CONTAINS(request.error().message, "given_order");
+            VERIFY_CONTAINS(request.error().message.english(), "given_order");
         }
         QVERIFY(requestFromJson(R"({"given_order": ""})").has_value());
     }

@@ -68,11 +68,11 @@ private Q_SLOTS:
             {"threads", R"({"threads": 5000})"},
         };
         for (const auto& [key, json] : cases) {
-            const auto result = requestFromJson(json, "preset.json");
+            const auto result = requestFromJson(json, Phrase::verbatim("preset.json"));
             QVERIFY2(!result, json);
             QCOMPARE(static_cast<int>(result.error().code), static_cast<int>(ErrorCode::InvalidArgument));
-            VERIFY_CONTAINS(result.error().message, '\'' + std::string(key) + '\'');
-            VERIFY_CONTAINS(result.error().message, "preset.json");
+            VERIFY_CONTAINS(result.error().message.english(), '\'' + std::string(key) + '\'');
+            VERIFY_CONTAINS(result.error().message.english(), "preset.json");
         }
     }
 

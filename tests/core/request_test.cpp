@@ -40,7 +40,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
         const auto result = validateWith([](GenerationRequest& request) { change; });                                  \
         VERIFY_FAILS(result, ErrorCode::InvalidArgument);                                                              \
         for (const char* word : words) {                                                                               \
-            VERIFY_CONTAINS(result.error().message, word);                                                             \
+            VERIFY_CONTAINS(result.error().message.english(), word);                                                   \
         }                                                                                                              \
     } while (false)
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         request.variant = 0.25;
         const auto result = validate(request, plain);
         VERIFY_FAILS(result, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(result.error().message, "DPO");
+        VERIFY_CONTAINS(result.error().message.english(), "DPO");
     }
 
     void stepsAreClampedToTheTokensWithANote() {
@@ -126,8 +126,8 @@ private Q_SLOTS:
         VERIFY_OK(checked);
         QCOMPARE(checked->request.steps, 32);
         QCOMPARE(checked->notes.size(), std::size_t{1});
-        VERIFY_CONTAINS(checked->notes.front(), "1000000");
-        VERIFY_CONTAINS(checked->notes.front(), "32");
+        VERIFY_CONTAINS(checked->notes.front().english(), "1000000");
+        VERIFY_CONTAINS(checked->notes.front().english(), "32");
     }
 
     void stepsOfAnInpaintingAreClampedToTheMaskedTokens() {
@@ -167,11 +167,11 @@ private Q_SLOTS:
     void unknownNamesAreAnsweredWithTheChoices() {
         const auto device = parseDevice("GPU");
         VERIFY_FAILS(device, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(device.error().message, "GPU");
-        VERIFY_CONTAINS(device.error().message, "cpu, cuda");
-        VERIFY_CONTAINS(parseGuidanceSchedule("").error().message, "constant, linear");
-        VERIFY_CONTAINS(parsePrecision("half\n").error().message, "half\\n");
-        VERIFY_CONTAINS(parseSampler("ddim").error().message, "ancestral");
+        VERIFY_CONTAINS(device.error().message.english(), "GPU");
+        VERIFY_CONTAINS(device.error().message.english(), "cpu, cuda");
+        VERIFY_CONTAINS(parseGuidanceSchedule("").error().message.english(), "constant, linear");
+        VERIFY_CONTAINS(parsePrecision("half\n").error().message.english(), "half\\n");
+        VERIFY_CONTAINS(parseSampler("ddim").error().message.english(), "ancestral");
     }
 
     void sizesAreReadStrictly() {

@@ -154,7 +154,7 @@ private Q_SLOTS:
         const auto byPrompt = run(request);
         QVERIFY(!byPrompt.outcome);
         QCOMPARE(byPrompt.events.size(), std::size_t{2});
-        const auto byScript = run(large(), SyntheticEngine({1, {ErrorCode::OutOfMemory, "no memory"}, {}}));
+        const auto byScript = run(large(), SyntheticEngine({1, {ErrorCode::OutOfMemory, phrase("no memory")}, {}}));
         VERIFY_FAILS(byScript.outcome, ErrorCode::OutOfMemory);
         QVERIFY(byScript.events.empty());
     }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         writeText(folder / "abc.tokens", "short");
         const auto loaded = TokenStore(folder.path()).load("abc");
         VERIFY_FAILS(loaded, ErrorCode::Corrupt);
-        VERIFY_CONTAINS(loaded.error().message, "abc.tokens");
+        VERIFY_CONTAINS(loaded.error().message.english(), "abc.tokens");
     }
 
     void statesThatContradictThemselvesAreRefused() {
@@ -136,7 +136,7 @@ private Q_SLOTS:
         request.branch = Branch{id, 1, {}, {}};
         const auto gone = loadBranch(request, store);
         VERIFY_FAILS(gone, ErrorCode::NotFound);
-        VERIFY_CONTAINS(gone.error().message, "make that picture again");
+        VERIFY_CONTAINS(gone.error().message.english(), "make that picture again");
         VERIFY_OK(store.save(id, state()));
         VERIFY_OK(loadBranch(request, store));
         QVERIFY(*request.branch->from.state == state());

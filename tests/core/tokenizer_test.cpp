@@ -17,7 +17,7 @@ const std::filesystem::path kVocabulary = std::filesystem::path(LIGHTGEN_SOURCE_
 Tokenizer tokenizer() {
     auto opened = Tokenizer::open(kVocabulary);
     if (!opened) {
-        qFatal("%s", opened.error().message.c_str());
+        qFatal("%s", opened.error().message.english().c_str());
     }
     return *std::move(opened);
 }
@@ -84,7 +84,8 @@ private Q_SLOTS:
         const auto encoded = tokenizer().encode(prompt.toStdString(), 16);
         QVERIFY(!encoded && encoded.error().code == core::ErrorCode::InvalidArgument);
         QVERIFY2(
-            encoded.error().message.find(reason.toStdString()) != std::string::npos, encoded.error().message.c_str()
+            encoded.error().message.english().find(reason.toStdString()) != std::string::npos,
+            encoded.error().message.english().c_str()
         );
     }
 
@@ -108,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!Tokenizer::open(path));
         std::ofstream(path) << "this is no model";
         const auto opened = Tokenizer::open(path);
-        QVERIFY(!opened && opened.error().message.find(path.string()) == 0);
+        QVERIFY(!opened && opened.error().message.english().find(path.string()) == 0);
         std::ofstream(path, std::ios::trunc).flush();
         QVERIFY(!Tokenizer::open(path));
     }

@@ -91,7 +91,7 @@ void CudaLibraryTest::aMissingLibraryIsASentence() {
     const auto opened = CudaLibrary::open("/nonexistent/liblightgen_cuda.so");
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, lightgen::core::ErrorCode::Device);
-    QVERIFY(opened.error().message.find("/nonexistent/liblightgen_cuda.so") != std::string::npos);
+    QVERIFY(opened.error().message.english().find("/nonexistent/liblightgen_cuda.so") != std::string::npos);
 }
 
 void CudaLibraryTest::aForeignLibraryIsRefused() {
@@ -106,7 +106,7 @@ void CudaLibraryTest::theBuiltLibraryHasEverySymbol() {
         return;
     }
     const auto opened = CudaLibrary::openWithoutDevice(builtLibrary());
-    QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+    QVERIFY2(opened, opened ? "" : opened.error().message.english().c_str());
     QCOMPARE(opened->functions().abi(), LIGHTGEN_CUDA_ABI);
 }
 
@@ -118,8 +118,8 @@ void CudaLibraryTest::openingItFindsADeviceOrSaysWhyNot() {
         QVERIFY(devices > 0);
     } else {
         QCOMPARE(opened.error().code, lightgen::core::ErrorCode::Device);
-        QVERIFY(opened.error().message.ends_with('.'));
-        QVERIFY(opened.error().message.size() > 20);
+        QVERIFY(opened.error().message.english().ends_with('.'));
+        QVERIFY(opened.error().message.english().size() > 20);
     }
 }
 

@@ -31,7 +31,7 @@ std::vector<BatchJob> planned(const std::string& jsonLines, const BatchDefaults&
 
 std::string planError(const std::string& jsonLines) {
     const auto jobs = planBatch(parseJsonLines(jsonLines).value(), defaults());
-    return jobs ? "(none)" : jobs.error().message;
+    return jobs ? "(none)" : jobs.error().message.english();
 }
 
 std::string values(const BatchRow& row, const std::string& key) {
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(values(parseCsv("prompt\tseed\na, b\t3").value()[0], "seed"), std::string("[3]"));
         VERIFY_FAILS(parseCsv("prompt\n\"open"), ErrorCode::Corrupt);
         VERIFY_FAILS(parseCsv("prompt\n\"a\" b"), ErrorCode::Corrupt);
-        VERIFY_CONTAINS(parseCsv("prompt,seed\na,1,2").error().message, "Line 2");
+        VERIFY_CONTAINS(parseCsv("prompt,seed\na,1,2").error().message.english(), "Line 2");
     }
 
     void jsonLinesHaveTypesAndLists() {
@@ -110,7 +110,7 @@ private Q_SLOTS:
              {"[]", "{", "5", "{\"seed\": true}", "{\"seed\": []}", "{\"seed\": [[1]]}", "{\"seed\": {}}"}) {
             VERIFY_FAILS(parseJsonLines(odd), ErrorCode::Corrupt);
         }
-        VERIFY_CONTAINS(parseJsonLines("{}\n{").error().message, "Line 2");
+        VERIFY_CONTAINS(parseJsonLines("{}\n{").error().message.english(), "Line 2");
     }
 
     void filesAreToldByTheirEnding() {
@@ -130,7 +130,7 @@ private Q_SLOTS:
         writeText(folder / "empty.txt", "# nothing\n");
         VERIFY_FAILS(readBatchFile(folder / "empty.txt"), ErrorCode::InvalidArgument);
         writeText(folder / "latin.txt", "caf\xE9");
-        VERIFY_CONTAINS(readBatchFile(folder / "latin.txt").error().message, "UTF-8");
+        VERIFY_CONTAINS(readBatchFile(folder / "latin.txt").error().message.english(), "UTF-8");
         VERIFY_FAILS(readBatchFile(folder / "none.txt"), ErrorCode::NotFound);
     }
 
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(runBatch(jobs, engine, {.folder = folder.path(), .shard = {}}, {}, {}).has_value());
         const auto again = runBatch(jobs, engine, {.folder = folder.path(), .shard = {}}, {}, {});
         VERIFY_FAILS(again, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(again.error().message, "--resume");
+        VERIFY_CONTAINS(again.error().message.english(), "--resume");
         const auto resumed =
             runBatch(jobs, engine, {.folder = folder.path(), .shard = {}, .resumes = true}, {}, {}).value();
         QVERIFY(resumed.made == 0 && resumed.there == 2);

@@ -62,7 +62,10 @@ private Q_SLOTS:
             settings.box = {64, 64};
             settings.nameTemplate = "{prompt}-{seed}";
             const auto report = exported(settings, {m_pictures[0]});
-            QVERIFY2(report.problems.empty(), report.problems.empty() ? "" : report.problems[0].error.message.c_str());
+            QVERIFY2(
+                report.problems.empty(),
+                report.problems.empty() ? "" : report.problems[0].error.message.english().c_str()
+            );
             QCOMPARE(report.written.size(), std::size_t{1});
             const auto file = out() / ("a-red-fox-1" + std::string(ending(format)));
             QCOMPARE(report.written[0].target, file);
@@ -107,7 +110,7 @@ private Q_SLOTS:
         settings.sideCar = SideCar::Json;
         settings.nameTemplate = "{variant}/{seed}";
         exported(settings, {m_pictures[0]});
-        const auto json = parseJson(readText(out() / "base" / "1.json"), "the side-car").value();
+        const auto json = parseJson(readText(out() / "base" / "1.json"), Phrase::verbatim("the side-car")).value();
         QCOMPARE(json["picture"].get<std::string>(), std::string("1.png"));
         QCOMPARE(json["prompt"].get<std::string>(), std::string("a red fox"));
         QCOMPARE(json["recipe"]["seed"].get<int>(), 1);
@@ -131,7 +134,7 @@ private Q_SLOTS:
         const auto report = exported(settings, {m_pictures[0], m_pictures[1]}, 0, store);
         QCOMPARE(report.written.size(), std::size_t{2});
         QVERIFY(report.written[0].notes.empty());
-        VERIFY_CONTAINS(report.written[1].notes.at(0), "without its tokens");
+        VERIFY_CONTAINS(report.written[1].notes.at(0).english(), "without its tokens");
         const auto bytes = readFile(out() / "p1.png", kMaxPngFileBytes).value();
         QVERIFY(*tokensIn(bytes).value() == savedState(made));
         // Another machine: no store has them, the file does.
@@ -145,8 +148,8 @@ private Q_SLOTS:
         const auto report = exported({}, {m_folder / "broken.png", m_folder / "missing.png", m_pictures[0]});
         QCOMPARE(report.written.size(), std::size_t{1});
         QCOMPARE(report.problems.size(), std::size_t{2});
-        VERIFY_CONTAINS(report.problems[0].error.message, "broken.png");
-        VERIFY_CONTAINS(report.problems[1].error.message, "missing.png");
+        VERIFY_CONTAINS(report.problems[0].error.message.english(), "broken.png");
+        VERIFY_CONTAINS(report.problems[1].error.message.english(), "missing.png");
         QVERIFY(!report.stopped);
     }
 
@@ -201,7 +204,7 @@ private Q_SLOTS:
         const ExportJob job{.pictures = m_pictures, .settings = {}, .folder = m_folder / "none"};
         const auto report = exportPictures(job, ignoreProgress, never);
         VERIFY_FAILS(report, ErrorCode::NotFound);
-        VERIFY_CONTAINS(report.error().message, "none");
+        VERIFY_CONTAINS(report.error().message.english(), "none");
     }
 
     void oddNamesAreExported() {
@@ -423,7 +426,7 @@ private:
         const ExportJob job{std::move(pictures), settings, out(), first, std::move(store)};
         auto report = exportPictures(job, ignoreProgress, never);
         if (!report) {
-            qFatal("%s", report.error().message.c_str());
+            qFatal("%s", report.error().message.english().c_str());
         }
         return *std::move(report);
     }

@@ -20,7 +20,7 @@ NameValues valuesOf(const std::string& prompt = "A red fox, Ящик 写真") {
 
 std::string named(const std::string& form, const NameValues& values = valuesOf()) {
     const auto parsed = NameTemplate::parse(form);
-    return parsed ? parsed->nameFor(values) : parsed.error().message;
+    return parsed ? parsed->nameFor(values) : parsed.error().message.english();
 }
 
 bool isSafe(const std::string& path) {
@@ -85,7 +85,7 @@ private Q_SLOTS:
               "{:3}"}) {
             VERIFY_FAILS(NameTemplate::parse(form), ErrorCode::InvalidArgument);
         }
-        VERIFY_CONTAINS(NameTemplate::parse("{nothing}").error().message, "{prompt}");
+        VERIFY_CONTAINS(NameTemplate::parse("{nothing}").error().message.english(), "{prompt}");
     }
 
     void noValueLeavesTheFolder_data() {
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(chosen({root + "/*/d.png"}), std::string("d.png"));
         VERIFY_FAILS(selectPictures({root + "/none*.png"}), ErrorCode::NotFound);
         VERIFY_FAILS(selectPictures({root + "/none.png"}), ErrorCode::NotFound);
-        VERIFY_CONTAINS(selectPictures({root + "/none*.png"}).error().message, "none*.png");
+        VERIFY_CONTAINS(selectPictures({root + "/none*.png"}).error().message.english(), "none*.png");
     }
 };
 

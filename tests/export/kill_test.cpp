@@ -58,7 +58,7 @@ private Q_SLOTS:
         std::map<std::string, int> listed;
         std::istringstream lines(readText(folder / "manifest.jsonl"));
         for (std::string line; std::getline(lines, line);) {
-            const auto json = parseJson(line, "the manifest");
+            const auto json = parseJson(line, Phrase::verbatim("the manifest"));
             VERIFY_OK(json);
             ++listed[(*json)["file"].get<std::string>()];
         }

@@ -19,7 +19,7 @@ inline core::GenerationResult madePicture(const std::string& prompt = "a red fox
 inline void writeMade(const fs::path& file, const core::GenerationResult& result = madePicture()) {
     const auto written = core::writePicture(file, result.image, core::recipeChunks(result));
     if (!written) {
-        qFatal("%s", written.error().message.c_str());
+        qFatal("%s", written.error().message.english().c_str());
     }
 }
 

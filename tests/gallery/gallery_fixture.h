@@ -37,7 +37,7 @@ inline void writePicture(const fs::path& file, const PictureSpec& spec = {}) {
     const auto result = resultOf(spec);
     const auto written = core::writePicture(file, result.image, core::recipeChunks(result));
     if (!written) {
-        qFatal("%s", written.error().message.c_str());
+        qFatal("%s", written.error().message.english().c_str());
     }
 }
 
@@ -56,7 +56,7 @@ public:
         fs::create_directories(at.pictures);
         auto gallery = core::Gallery::open(at);
         if (!gallery) {
-            qFatal("%s", gallery.error().message.c_str());
+            qFatal("%s", gallery.error().message.english().c_str());
         }
         return *std::move(gallery);
     }
@@ -78,7 +78,7 @@ found(const core::Gallery& gallery, const std::string& search, core::GallerySort
     core::GalleryQuery query{.conditions = {}, .sort = sort};
     const auto conditions = core::parseSearch(search);
     if (!conditions) {
-        return {conditions.error().message};
+        return {conditions.error().message.english()};
     }
     query.conditions = *conditions;
     std::vector<std::string> names;

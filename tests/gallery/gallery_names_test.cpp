@@ -37,7 +37,7 @@ private Q_SLOTS:
         auto rows = rowsOf(gallery);
         QCOMPARE(rows.size(), std::size_t{1});
         QCOMPARE(rows[0].picture.file, file);
-        QCOMPARE(rows[0].picture.problem, std::string());
+        QVERIFY(rows[0].picture.problem.empty());
         const auto id = rows[0].id;
         VERIFY_OK(gallery.setMarks(id, {.rating = 3, .boards = {"b"}, .notes = "n"}));
         QCOMPARE(gallery.scan()->read, std::size_t{0});

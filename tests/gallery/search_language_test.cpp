@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QString, search);
         const auto parsed = parseSearch(search.toStdString());
         VERIFY_FAILS(parsed, ErrorCode::InvalidArgument);
-        VERIFY_CONTAINS(parsed.error().message, "cannot be looked for");
+        VERIFY_CONTAINS(parsed.error().message.english(), "cannot be looked for");
     }
 
     void aTermTakesThePlaceOfItsLike() {

@@ -63,7 +63,7 @@ class BranchTest : public QObject {
     core::GenerationResult made(const core::GenerationRequest& request, const core::StepObserver& onStep = {}) {
         auto outcome = m_engine->generate(request, onStep, {});
         if (!outcome) {
-            qFatal("%s", outcome.error().message.c_str());
+            qFatal("%s", outcome.error().message.english().c_str());
         }
         return std::get<core::GenerationResult>(*std::move(outcome));
     }
@@ -78,7 +78,7 @@ class BranchTest : public QObject {
     core::RgbImage decoded(const core::SavedState& state, int step) {
         auto outcome = m_engine->decode(state, step, {});
         if (!outcome) {
-            qFatal("%s", outcome.error().message.c_str());
+            qFatal("%s", outcome.error().message.english().c_str());
         }
         return std::get<core::RgbImage>(*std::move(outcome));
     }
@@ -95,7 +95,7 @@ class BranchTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         const auto written = tests::writeTinyBundle(m_folder.path().toStdString());
-        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.english().c_str());
         m_model = m_folder.path().toStdString() + "/" + tests::kTinyModel;
         m_engine = inference::makeTorchEngine();
     }

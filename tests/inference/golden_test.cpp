@@ -9,7 +9,7 @@ namespace {
 void verifyFolder(const char* name) {
     const auto folder = std::filesystem::path(LIGHTGEN_SOURCE_DIR) / "tests/golden" / name;
     const auto report = golden::verify({folder});
-    QVERIFY2(report, report ? "" : report.error().message.c_str());
+    QVERIFY2(report, report ? "" : report.error().message.english().c_str());
     for (const auto& line : report->lines) {
         QVERIFY2(line.ok, golden::lineText(line).c_str());
     }

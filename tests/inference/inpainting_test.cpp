@@ -70,7 +70,7 @@ int changedPixelsOutside(const core::GenerationResult& after) {
 
 bool saysEncoded(const core::GenerationResult& result) {
     return std::ranges::any_of(result.notes, [](const auto& note) {
-        return note.find("encoded from its pixels") != std::string::npos;
+        return note.english().find("encoded from its pixels") != std::string::npos;
     });
 }
 
@@ -85,7 +85,7 @@ class InpaintingTest : public QObject {
     core::GenerationResult made(const core::GenerationRequest& request) {
         auto outcome = m_engine->generate(request, {}, {});
         if (!outcome) {
-            qFatal("%s", outcome.error().message.c_str());
+            qFatal("%s", outcome.error().message.english().c_str());
         }
         return std::get<core::GenerationResult>(*std::move(outcome));
     }
@@ -106,7 +106,7 @@ class InpaintingTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         const auto written = tests::writeTinyBundle(m_folder.path().toStdString());
-        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.english().c_str());
         m_model = m_folder.path().toStdString() + "/" + tests::kTinyModel;
         m_engine = inference::makeTorchEngine();
     }

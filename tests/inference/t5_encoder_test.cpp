@@ -61,14 +61,14 @@ class T5EncoderTest : public QObject {
 private Q_SLOTS:
     void readsTheKeysOfTransformers() {
         const auto config = inference::parseT5Config(configText(), "config.json");
-        QVERIFY2(config, config ? "" : config.error().message.c_str());
+        QVERIFY2(config, config ? "" : config.error().message.english().c_str());
         QVERIFY(*config == kTiny);
     }
 
     void namesTheKeyThatIsWrong() {
         const auto refused = [](const std::string& text, const char* key) {
             const auto config = inference::parseT5Config(text, "config.json");
-            return !config && config.error().message.find(key) != std::string::npos;
+            return !config && config.error().message.english().find(key) != std::string::npos;
         };
         QVERIFY(refused(configText(R"(,"feed_forward_proj":"relu")"), "feed_forward_proj"));
         QVERIFY(refused(configText(""), "feed_forward_proj"));

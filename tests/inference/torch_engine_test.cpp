@@ -45,7 +45,7 @@ core::Inpainting leftHalf(core::PixelSize size) {
 // A step of the test's own preparation.
 void must(const core::Status& done) {
     if (!done) {
-        qFatal("%s", done.error().message.c_str());
+        qFatal("%s", done.error().message.english().c_str());
     }
 }
 
@@ -61,7 +61,7 @@ class TorchEngineTest : public QObject {
     made(core::Engine& engine, const core::GenerationRequest& request, const core::StepObserver& onStep = {}) {
         auto outcome = engine.generate(request, onStep, {});
         if (!outcome) {
-            qFatal("%s", outcome.error().message.c_str());
+            qFatal("%s", outcome.error().message.english().c_str());
         }
         return std::get<core::GenerationResult>(*std::move(outcome));
     }
@@ -88,7 +88,7 @@ class TorchEngineTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         const auto written = tests::writeTinyBundle(m_folder.path().toStdString());
-        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.english().c_str());
         m_model = m_folder.path().toStdString() + "/" + tests::kTinyModel;
     }
     void init() { m_engine = inference::makeTorchEngine(); }
@@ -258,7 +258,7 @@ private Q_SLOTS:
         }
         const auto result = made(*m_engine, request);
         QCOMPARE(result.notes.size(), std::size_t{1});
-        QVERIFY(result.notes.front().find("has no effect") != std::string::npos);
+        QVERIFY(result.notes.front().english().find("has no effect") != std::string::npos);
     }
 
     void refusesWhatItCannotDo() {
@@ -278,7 +278,7 @@ private Q_SLOTS:
         const auto outcome = m_engine->generate(request, {}, {});
         if (!outcome) {  // there may be a card
             QCOMPARE(outcome.error().code, core::ErrorCode::Device);
-            QVERIFY(outcome.error().message.find("cpu") != std::string::npos);
+            QVERIFY(outcome.error().message.english().find("cpu") != std::string::npos);
         }
     }
 };

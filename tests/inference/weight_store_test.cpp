@@ -38,7 +38,7 @@ private:
 };
 
 std::string messageOf(const core::Status& status) {
-    return status ? std::string() : status.error().message;
+    return status ? std::string() : status.error().message.english();
 }
 
 }  // namespace
@@ -145,7 +145,7 @@ private Q_SLOTS:
         );
         for (const auto& path : {index, index.parent_path()}) {
             auto store = WeightStore::open(path);
-            QVERIFY2(store, store ? "" : store.error().message.c_str());
+            QVERIFY2(store, store ? "" : store.error().message.english().c_str());
             QCOMPARE(store->take("encoder.weight", {3}, Init::Zeros)[0].item<float>(), 2.0f);
             store->take("shared.weight", {2}, Init::Zeros);
             QVERIFY(store->problem());
@@ -158,7 +158,7 @@ private Q_SLOTS:
         folder.write("m.safetensors", {{"a", at::ones({2})}});
         const auto refused = [&](const std::string& text) {
             const auto store = WeightStore::open(folder.writeText("model.safetensors.index.json", text));
-            return !store && store.error().message.find(folder.path("").string()) != std::string::npos;
+            return !store && store.error().message.english().find(folder.path("").string()) != std::string::npos;
         };
         QVERIFY(refused(R"({"weight_map":{"a":"../m.safetensors"}})"));
         QVERIFY(refused(R"({"weight_map":{"a":"/etc/passwd"}})"));
@@ -175,7 +175,7 @@ private Q_SLOTS:
         const Folder folder;
         const auto store = WeightStore::open(folder.path(""));
         QVERIFY(!store);
-        QVERIFY(store.error().message.find("model.safetensors") != std::string::npos);
+        QVERIFY(store.error().message.english().find("model.safetensors") != std::string::npos);
         QVERIFY(!WeightStore::open(folder.path("missing.safetensors")));
     }
 

@@ -34,7 +34,7 @@ class ComposerTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         const auto read = readCatalogue(std::filesystem::path(LIGHTGEN_SOURCE_DIR) / "resources" / "teacher");
-        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         m_catalogue = *read;
     }
 
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void aSourceOfAnUnknownClassIsRefused() {
         const auto refused = training::makeSource({.milestone = 4, .sprites = {}, .classes = {"unicorn"}});
-        QVERIFY(!refused && refused.error().message.find("unicorn") != std::string::npos);
+        QVERIFY(!refused && refused.error().message.english().find("unicorn") != std::string::npos);
     }
 };
 

@@ -107,7 +107,7 @@ private Q_SLOTS:
             return core::fail(core::ErrorCode::EngineLost, "the engine is gone");
         };
         const auto done = evaluate(report, *evalPrompts(*milestone(1), Category::SingleObject, 3), *milestone(1), draw);
-        QVERIFY(!done && done.error().message == "the engine is gone");
+        QVERIFY(!done && done.error().message.english() == "the engine is gone");
         const auto tooSmall = [](const EvalPrompt&) -> core::Result<core::RgbImage> { return core::RgbImage(8, 8); };
         QVERIFY(!evaluate(report, *evalPrompts(*milestone(1), Category::SingleObject, 3), *milestone(1), tooSmall));
     }

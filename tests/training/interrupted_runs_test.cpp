@@ -101,7 +101,7 @@ private Q_SLOTS:
         constexpr std::int64_t kSteps = 40;
         SmallRun run;
         const auto prepared = run.prepare(static_cast<Kind>(kind));
-        QVERIFY2(prepared, prepared ? "" : prepared.error().message.c_str());
+        QVERIFY2(prepared, prepared ? "" : prepared.error().message.english().c_str());
         const auto start = [&](const char* name) {
             return startTraining(run.root, static_cast<Kind>(kind), name, kSteps);
         };
@@ -147,10 +147,13 @@ private Q_SLOTS:
         const auto trained = run.run(static_cast<Kind>(kind), "poisoned", 100);
         QVERIFY(!trained);
         const auto kept = loadCheckpoint(run.root / "poisoned");
-        QVERIFY2(kept && *kept, trained.error().message.c_str());
+        QVERIFY2(kept && *kept, trained.error().message.english().c_str());
         QVERIFY((*kept)->step > 0);
         const auto named = fmt::format("not finite at step {};", (*kept)->step);
-        QVERIFY2(trained.error().message.find(named) != std::string::npos, trained.error().message.c_str());
+        QVERIFY2(
+            trained.error().message.english().find(named) != std::string::npos,
+            trained.error().message.english().c_str()
+        );
         for (const auto& [name, value] : (*kept)->tensors) {
             QVERIFY2(value.isfinite().all().item<bool>(), name.c_str());
         }

@@ -46,7 +46,7 @@ class JudgeTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         auto read = teacher::readCatalogue(std::filesystem::path(LIGHTGEN_SOURCE_DIR) / "resources" / "teacher");
-        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         m_catalogue = std::make_shared<const teacher::Catalogue>(*std::move(read));
     }
 
@@ -134,13 +134,16 @@ private Q_SLOTS:
         options.batch = 2;
         options.detector = {.width = 24, .blocks = 1};
         const auto trained = trainDetector(options);
-        QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        QVERIFY2(trained, trained ? "" : trained.error().message.english().c_str());
         const auto loaded = loadDetector(options.folder, classNames(*m_catalogue), {5});
-        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.english().c_str());
         QCOMPARE(detect(*loaded, at::zeros({3, 3, 256, 256})).size(), std::size_t{3});
         const auto unseen = loadDetector(options.folder, classNames(*m_catalogue), {5, 7});
         QVERIFY(!unseen && unseen.error().code == core::ErrorCode::Incompatible);
-        QVERIFY2(unseen.error().message.find("--classes cow,pig") != std::string::npos, unseen.error().message.c_str());
+        QVERIFY2(
+            unseen.error().message.english().find("--classes cow,pig") != std::string::npos,
+            unseen.error().message.english().c_str()
+        );
         const auto refused = loadDetector(options.folder, {"cat", "dog"});
         QVERIFY(!refused && refused.error().code == core::ErrorCode::Incompatible);
 

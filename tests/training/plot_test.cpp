@@ -21,7 +21,7 @@ Drawn draw(const Plot& plot) {
     const QTemporaryDir folder;
     const auto name = folder.filePath(QStringLiteral("plot.svg"));
     if (const auto written = training::writePlot(name.toStdString(), plot); !written) {
-        return {{}, {}, QString::fromStdString(written.error().message)};
+        return {{}, {}, QString::fromStdString(written.error().message.english())};
     }
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {

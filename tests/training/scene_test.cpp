@@ -210,7 +210,7 @@ private Q_SLOTS:
     void unknownMilestoneIsAnError() {
         QVERIFY(!milestone(0));
         QVERIFY(!milestone(kMilestoneCount + 1));
-        QVERIFY(milestone(4).error().message.find("1 to 3") != std::string::npos);
+        QVERIFY(milestone(4).error().message.english().find("1 to 3") != std::string::npos);
     }
 };
 

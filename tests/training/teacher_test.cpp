@@ -99,10 +99,10 @@ class TeacherTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         const auto list = readAllowList(kSource / "training" / "teacher" / "allow_list.json");
-        QVERIFY2(list, list ? "" : list.error().message.c_str());
+        QVERIFY2(list, list ? "" : list.error().message.english().c_str());
         m_list = *list;
         const auto sheet = readSpriteSheet(kSource / "resources" / "teacher");
-        QVERIFY2(sheet, sheet ? "" : sheet.error().message.c_str());
+        QVERIFY2(sheet, sheet ? "" : sheet.error().message.english().c_str());
         m_sheet = *sheet;
         m_catalogue = catalogueOf(m_sheet);
     }
@@ -141,12 +141,12 @@ private Q_SLOTS:
     void aLicenceThatIsNotAllowedIsRefused() {
         QVERIFY(parseAllowList(listWith("MIT"), "list"));
         const auto refused = parseAllowList(listWith("GPL-2"), "list");
-        QVERIFY(!refused && refused.error().message.find("GPL-2") != std::string::npos);
+        QVERIFY(!refused && refused.error().message.english().find("GPL-2") != std::string::npos);
     }
 
     void aPictureOfAnUnknownClassIsRefused() {
         const auto refused = parseAllowList(listWith("MIT", "dog"), "list");
-        QVERIFY(!refused && refused.error().message.find("unknown class dog") != std::string::npos);
+        QVERIFY(!refused && refused.error().message.english().find("unknown class dog") != std::string::npos);
     }
 
     void aSheetThatDoesNotFitItsIndexIsRefused() {
@@ -163,9 +163,9 @@ private Q_SLOTS:
 
     void aFontGivesThePictureOfACharacter() {
         const auto font = EmojiFont::parse(smallFont());
-        QVERIFY2(font, font ? "" : font.error().message.c_str());
+        QVERIFY2(font, font ? "" : font.error().message.english().c_str());
         const auto picture = font->picture(0x1F408);
-        QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+        QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
         QVERIFY(std::ranges::equal(*picture, std::vector<std::uint8_t>{1, 2, 3}));
         QVERIFY(!font->picture(0x1F409));
     }

@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto golden = inference::readTensors(
             fs::path(LIGHTGEN_SOURCE_DIR) / "tests" / "golden" / "end_to_end" / "lightgen.safetensors"
         );
-        QVERIFY2(golden, golden ? "" : golden.error().message.c_str());
+        QVERIFY2(golden, golden ? "" : golden.error().message.english().c_str());
         for (const auto& [name, value] : *golden) {
             QVERIFY2(std::ranges::find(size.names, name) != size.names.end(), name.c_str());
         }
@@ -200,9 +200,9 @@ private Q_SLOTS:
     void aResumedRunEndsWithTheSameWeights() {
         SmallRun run;
         const auto prepared = run.prepare();
-        QVERIFY2(prepared, prepared ? "" : prepared.error().message.c_str());
+        QVERIFY2(prepared, prepared ? "" : prepared.error().message.english().c_str());
         const auto whole = run.train("whole", 4);
-        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        QVERIFY2(whole, whole ? "" : whole.error().message.english().c_str());
         QVERIFY(run.train("resumed", 2));
         const auto resumed = run.train("resumed", 4);
         QVERIFY(resumed);
@@ -220,7 +220,8 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(refused.error().code == core::ErrorCode::Incompatible);
         QVERIFY2(
-            refused.error().message.find("\"batch\" (4, now 8)") != std::string::npos, refused.error().message.c_str()
+            refused.error().message.english().find("\"batch\" (4, now 8)") != std::string::npos,
+            refused.error().message.english().c_str()
         );
     }
 
@@ -269,15 +270,15 @@ private Q_SLOTS:
         info.defaultSteps = 4;
         info.defaultSamplerSteps = 4;
         const auto exported = exportBundle({root / "run", root / "bundle", info, run.network});
-        QVERIFY2(exported, exported ? "" : exported.error().message.c_str());
+        QVERIFY2(exported, exported ? "" : exported.error().message.english().c_str());
         const auto model = core::readModelBundle(root / "bundle");
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message.english().c_str());
         QCOMPARE(model->previewFactors.size(), std::size_t{5});
         auto request = core::defaultRequest(*model);
         request.model = (root / "bundle").string();
         request.prompt = "a red circle";
         const auto outcome = inference::makeTorchEngine()->generate(request, {}, {});
-        QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
+        QVERIFY2(outcome, outcome ? "" : outcome.error().message.english().c_str());
         QCOMPARE(std::get<core::GenerationResult>(*outcome).image.width, 256);
     }
 
@@ -308,7 +309,7 @@ private Q_SLOTS:
         request.model = (root / "eight").string();
         request.prompt = "a red circle";
         const auto outcome = inference::makeTorchEngine()->generate(request, {}, {});
-        QVERIFY2(outcome, outcome ? "" : outcome.error().message.c_str());
+        QVERIFY2(outcome, outcome ? "" : outcome.error().message.english().c_str());
     }
 
     void lossCurveIsAPictureOfTheCsv() {

@@ -178,7 +178,7 @@ private Q_SLOTS:
         options.textLength = run.network.network.textLength;
         options.shardSize = 2;
         const auto whole = writeCache(options, *vae, *tokenizer, nullptr);
-        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        QVERIFY2(whole, whole ? "" : whole.error().message.english().c_str());
         QCOMPARE(whole->pictures, std::int64_t{4});
         QCOMPARE(whole->problems.size(), std::size_t{1});
         QVERIFY(whole->problems.front().name.find("1") != std::string::npos);
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
         run.network.cache = cache;
         const auto trained = run.train("cached", 2);
-        QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        QVERIFY2(trained, trained ? "" : trained.error().message.english().c_str());
 
         options.pixels = 128;
         const auto refused = writeCache(options, *vae, *tokenizer, nullptr);

@@ -30,7 +30,7 @@ class TrainingWorker final : public QObject {
 private Q_SLOTS:
     void trains() {
         const auto trained = train();
-        QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        QVERIFY2(trained, trained ? "" : trained.error().message.english().c_str());
     }
 };
 const Registration kWorker("TrainingWorker", [] { return std::make_unique<TrainingWorker>(); });

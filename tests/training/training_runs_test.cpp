@@ -44,7 +44,7 @@ private Q_SLOTS:
     void twoProcessesFollowOneWithTwiceTheBatch() {
         SmallRun run;
         const auto prepared = run.prepare(Kind::Pretraining);
-        QVERIFY2(prepared, prepared ? "" : prepared.error().message.c_str());
+        QVERIFY2(prepared, prepared ? "" : prepared.error().message.english().c_str());
         const auto start = [&](const char* name, int batch, const QStringList& more = {}) {
             return startTraining(
                 run.root, Kind::Pretraining, name, 50, more + QStringList{QStringLiteral("BATCH=%1").arg(batch)}
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(!beyond && beyond.error().code == core::ErrorCode::InvalidArgument);
         qputenv("RANK", "one");
         const auto noNumber = ProcessGroup::fromEnvironment();
-        QVERIFY(!noNumber && noNumber.error().message.find("RANK=one") != std::string::npos);
+        QVERIFY(!noNumber && noNumber.error().message.english().find("RANK=one") != std::string::npos);
         for (const auto* name : {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
             qunsetenv(name);
         }
@@ -128,7 +128,7 @@ private Q_SLOTS:
         run.network.picturePixels = 512;
         run.network.windowSize = 4;
         const auto tuned = run.train("large", 2);
-        QVERIFY2(tuned, tuned ? "" : tuned.error().message.c_str());
+        QVERIFY2(tuned, tuned ? "" : tuned.error().message.english().c_str());
         for (const auto& [name, value] : *tuned) {
             QVERIFY2(value.isfinite().all().item<bool>(), name.c_str());
         }
@@ -137,9 +137,9 @@ private Q_SLOTS:
     void preferenceTrainingBecomesAVariant() {
         SmallRun run;
         const auto bundle = run.makeBundle();
-        QVERIFY2(bundle, bundle ? "" : bundle.error().message.c_str());
+        QVERIFY2(bundle, bundle ? "" : bundle.error().message.english().c_str());
         const auto trained = trainDpo(run.dpo(*bundle, "dpo", 4));
-        QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        QVERIFY2(trained, trained ? "" : trained.error().message.english().c_str());
         const auto card = *bundle / "README.md";
         QVERIFY(core::writeFileAtomically(card, "a card"));
         QVERIFY(addDpoWeights(run.root / "dpo", *bundle));
@@ -190,7 +190,7 @@ not JSON
         options.votes = root / "votes.jsonl";
         options.pairs = 0;
         const auto trained = trainDpo(options);
-        QVERIFY2(trained, trained ? "" : trained.error().message.c_str());
+        QVERIFY2(trained, trained ? "" : trained.error().message.english().c_str());
         const auto store = PairStore::open(options.folder / "pairs");
         QVERIFY(store);
         QCOMPARE(store->size(), std::int64_t{2});

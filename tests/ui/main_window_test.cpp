@@ -293,7 +293,11 @@ void MainWindowTest::drawsAnExamplePromptOnAClick() {
 
 void MainWindowTest::saysWhatToDoWithoutAModel() {
     WindowFixture f(*m_service);
-    f.window().setModels({.models = {}, .problems = {"/models/half: model.json is missing."}, .folders = {"/models"}});
+    f.window().setModels(
+        {.models = {},
+         .problems = {core::Phrase::verbatim("/models/half: model.json is missing.")},
+         .folders = {"/models"}}
+    );
     QVERIFY(f.find<QLabel>("emptyHeading")->text().contains(QStringLiteral("no model")));
     const QString text = f.find<QLabel>("emptyText")->text();
     QVERIFY(text.contains(QStringLiteral("LIGHTGEN_MODELS")));

@@ -150,7 +150,7 @@ void MaskFileTest::saysWhatIsWrongWithAFile() {
     write("bad.png", bytes);
     const auto read = readMask(path("bad.png"), {64, 64});
     QVERIFY(!read.has_value());
-    QVERIFY(!read.error().message.empty());
+    QVERIFY(!read.error().message.english().empty());
 }
 
 void MaskFileTest::leavesNothingWhereItCannotBeSaved() {

@@ -86,7 +86,7 @@ void PictureFileTest::leavesTheFileAloneWhenItIsSavedOntoItself() {
 void PictureFileTest::saysWhereItCouldNotWrite() {
     const auto status = ui::savePicture(writtenByTheService(), path("no-such-folder/copy.png"));
     QVERIFY(!status);
-    QVERIFY(status.error().message.find("no-such-folder") != std::string::npos);
+    QVERIFY(status.error().message.english().find("no-such-folder") != std::string::npos);
 }
 
 void PictureFileTest::opensAPictureWithItsRecipe() {
@@ -112,13 +112,13 @@ void PictureFileTest::bringsThePicturesColoursToSrgbAndSaysSo() {
     image.setColorSpace(QColorSpace::AdobeRgb);
     QVERIFY(image.save(m_folder.filePath(QStringLiteral("adobe.png"))));
     const auto picture = ui::openPicture(path("adobe.png"));
-    QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+    QVERIFY2(picture, picture ? "" : picture.error().message.english().c_str());
     const QColor expected = image.convertedToColorSpace(QColorSpace::SRgb).pixelColor(3, 3);
     const auto* pixel = picture->image.at(3, 3);
     QVERIFY(tests::isClose(QColor(pixel[0], pixel[1], pixel[2]), expected, 2));
     QVERIFY(expected.red() > 215);
     QCOMPARE(picture->notes.size(), std::size_t{1});
-    QVERIFY(ui::toQString(picture->notes.front()).contains(QStringLiteral("sRGB")));
+    QVERIFY(ui::toQString(picture->notes.front().english()).contains(QStringLiteral("sRGB")));
 }
 
 void PictureFileTest::takesOverTheTokensThatAPictureBrings() {
@@ -142,7 +142,7 @@ void PictureFileTest::saysWhichFileIsNoPicture() {
     std::ofstream(path("notes.png")) << "not a picture";
     const auto opened = ui::openPicture(path("notes.png"));
     QVERIFY(!opened);
-    QVERIFY(opened.error().message.find("notes.png") != std::string::npos);
+    QVERIFY(opened.error().message.english().find("notes.png") != std::string::npos);
 }
 
 void PictureFileTest::suggestsANameFromPromptAndSeed() {

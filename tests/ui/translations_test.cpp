@@ -9,6 +9,8 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
+#include "ui/qt_convert.h"
 
 using namespace lightgen;
 using tests::WindowFixture;
@@ -95,6 +97,8 @@ private Q_SLOTS:
     void areFinished();
     void keepPlaceholdersAndMnemonics_data() { languages(); }
     void keepPlaceholdersAndMnemonics();
+    void sayAllPartsOfPhrases_data() { languages(); }
+    void sayAllPartsOfPhrases();
     void useNoMnemonicTwiceInOneMenu_data() { languages(); }
     void useNoMnemonicTwiceInOneMenu();
     void changeTheOpenWindow_data() { languages(); }
@@ -118,18 +122,8 @@ void TranslationsTest::holdEveryTextOfTheProgram() {
     const QString copy = folder.filePath(QFileInfo(fileOf(language)).fileName());
     QVERIFY(QFile::copy(fileOf(language), copy));
     QProcess lupdate;
-    lupdate.setWorkingDirectory(QStringLiteral(LIGHTGEN_SOURCE_DIR));
     lupdate.start(
-        QStringLiteral(LIGHTGEN_LUPDATE),
-        {QStringLiteral("ui"),
-         QStringLiteral("app/studio"),
-         QStringLiteral("-I"),
-         QStringLiteral("."),
-         QStringLiteral("-no-obsolete"),
-         QStringLiteral("-locations"),
-         QStringLiteral("none"),
-         QStringLiteral("-ts"),
-         copy}
+        QStringLiteral(LIGHTGEN_SOURCE_DIR "/translations/update.sh"), {QStringLiteral(LIGHTGEN_LUPDATE), copy}
     );
     QVERIFY(lupdate.waitForFinished(120'000));
     QCOMPARE(lupdate.exitCode(), 0);
@@ -161,6 +155,34 @@ void TranslationsTest::keepPlaceholdersAndMnemonics() {
             QVERIFY2(hasMnemonic(text) == hasMnemonic(entry.source), qPrintable(text));
         }
     }
+}
+
+// Formatted as the window formats them: with every field, in any order, and braces as in English.
+void TranslationsTest::sayAllPartsOfPhrases() {
+    QFETCH(QString, language);
+    ui::Language::instance().choose(language);
+    int phrases = 0;
+    for (const Entry& entry : entriesOf(fileOf(language))) {
+        if (entry.context != QStringLiteral("Phrase") || entry.texts.value(0) == entry.source) {
+            continue;
+        }
+        ++phrases;
+        QString plain = entry.source;
+        plain.remove(QStringLiteral("{{")).remove(QStringLiteral("}}"));
+        std::vector<core::Phrase> parts;
+        while (static_cast<qsizetype>(parts.size()) < plain.count(QStringLiteral("{}"))) {
+            parts.push_back(core::Phrase::verbatim("#" + std::to_string(parts.size()) + "#"));
+        }
+        const core::Phrase phrase = core::phraseOf(ui::toUtf8(entry.source), parts);
+        const QString english = ui::toQString(phrase.english());
+        const QString text = ui::translated(phrase);
+        QVERIFY2(text != english, qPrintable(entry.source));
+        for (const core::Phrase& part : parts) {
+            QVERIFY2(text.contains(ui::toQString(part.english())), qPrintable(text));
+        }
+        QVERIFY2(text.count(u'{') == english.count(u'{') && text.count(u'}') == english.count(u'}'), qPrintable(text));
+    }
+    QVERIFY(phrases > 400);
 }
 
 void TranslationsTest::useNoMnemonicTwiceInOneMenu() {

@@ -44,7 +44,7 @@ public:
         }
         auto model = core::findModel("lightgen-shapes");
         if (!model) {
-            qFatal("%s", model.error().message.c_str());
+            qFatal("%s", model.error().message.english().c_str());
         }
         model->defaultSteps = kEmbeddedSteps;
         model->defaultSamplerSteps = 4;

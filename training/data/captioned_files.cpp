@@ -42,7 +42,7 @@ bool isCaption(const fs::path& path) {
 std::string captionFrom(const fs::path& path, const std::vector<std::uint8_t>& bytes, std::string& reason) {
     std::string text(bytes.begin(), bytes.end());
     if (lower(path.extension().string()) == ".json") {
-        const auto json = core::parseJson(text, path.string());
+        const auto json = core::parseJson(text, core::Phrase::verbatim(path.string()));
         const auto prompt = json && json->is_object() ? json->find("prompt") : core::Json::const_iterator();
         if (!json || !json->is_object() || prompt == json->end() || !prompt->is_string()) {
             reason = "its caption file is no JSON object with a text \"prompt\"";
@@ -91,7 +91,7 @@ void add(Pair& pair, const fs::path& path, std::vector<std::uint8_t> bytes) {
 core::Result<bool> readShard(const fs::path& shard, const Take& take, const Complain& complain) {
     auto tar = TarReader::open(shard);
     if (!tar) {
-        complain({shard.string(), tar.error().message});
+        complain({shard.string(), tar.error().message.english()});
         return true;
     }
     std::string current;
@@ -99,7 +99,7 @@ core::Result<bool> readShard(const fs::path& shard, const Take& take, const Comp
     for (;;) {
         auto member = tar->next();
         if (!member) {
-            complain({shard.string(), member.error().message});
+            complain({shard.string(), member.error().message.english()});
         }
         const bool atEnd = !member || !*member;
         const fs::path path(atEnd ? std::string() : (*member)->name);
@@ -129,7 +129,7 @@ readPair(const std::string& name, const std::vector<fs::path>& files, const Take
     for (const auto& file : files) {
         auto bytes = core::readFile(file, kMaxFileBytes);
         if (!bytes) {
-            complain({file.string(), bytes.error().message});
+            complain({file.string(), bytes.error().message.english()});
             continue;
         }
         add(pair, file, *std::move(bytes));

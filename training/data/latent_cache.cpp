@@ -130,12 +130,12 @@ private:
         }
         const auto picture = m_options.decode(file.picture, file.name);
         if (!picture) {
-            m_report.problems.push_back({file.name, picture.error().message});
+            m_report.problems.push_back({file.name, picture.error().message.english()});
             return true;
         }
         const auto prompt = m_tokenizer.encode(file.caption, m_options.textLength);
         if (!prompt) {
-            m_report.problems.push_back({file.name, prompt.error().message});
+            m_report.problems.push_back({file.name, prompt.error().message.english()});
             return true;
         }
         m_pictures.push_back(squarePicture(*picture, m_options.pixels));

@@ -68,7 +68,8 @@ core::Status run(const CaseFolder& place, const LineObserver& onLine, at::Device
     if (kind == known.end()) {
         std::vector<std::string_view> names;
         std::ranges::transform(known, std::back_inserter(names), &Kind::name);
-        return fail(ErrorCode::Incompatible, "unknown kind '{}'; known are {}", place.kind, fmt::join(names, ", "));
+        const auto known = fmt::format("{}", fmt::join(names, ", "));
+        return fail(ErrorCode::Incompatible, "unknown kind '{}'; known are {}", place.kind, known);
     }
     LIGHTGEN_TRY(auto limits, Limits::forCase(place.folder));
     int lines = 0;
@@ -104,7 +105,7 @@ void verifyCase(const CaseFolder& place, const LineObserver& onLine, at::Device 
     };
     try {
         if (const auto status = run(place, onLine, device); !status) {
-            report(status.error().message);
+            report(status.error().message.english());
         }
     } catch (const std::exception& error) {
         report(error.what());

@@ -118,9 +118,10 @@ core::Result<Detector> loadDetector(
     const std::filesystem::path& folder, const std::vector<std::string>& classes, const std::vector<int>& judged
 ) {
     const auto file = folder / "detector.json";
+    const auto where = core::Phrase::verbatim(file.string());
     LIGHTGEN_TRY(const auto text, core::readTextFile(file, 1 << 20));
-    LIGHTGEN_TRY(const auto json, core::parseJson(text, file.string()));
-    LIGHTGEN_TRY(const auto fields, core::JsonFields::of(json, file.string()));
+    LIGHTGEN_TRY(const auto json, core::parseJson(text, where));
+    LIGHTGEN_TRY(const auto fields, core::JsonFields::of(json, where));
     std::vector<std::string> known, shown;
     DetectorConfig config;
     LIGHTGEN_CHECK(fields.read("classes", known));
@@ -143,7 +144,7 @@ core::Result<Detector> loadDetector(
             "{}: the detector was never shown the class '{}'; give --classes {}, or train another one",
             file.string(),
             *unknown,
-            fmt::join(shown, ",")
+            fmt::format("{}", fmt::join(shown, ","))
         );
     }
     config.classes = static_cast<int>(known.size());

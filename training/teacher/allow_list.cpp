@@ -26,7 +26,7 @@ const Json& listIn(const Json& json, const char* key) {
     return found != json.end() && found->is_array() ? *found : empty;
 }
 
-core::Result<ThingClass> parseClass(const Json& json, const std::string& where) {
+core::Result<ThingClass> parseClass(const Json& json, const core::Phrase& where) {
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
     ThingClass parsed;
     ClassName first;
@@ -37,14 +37,14 @@ core::Result<ThingClass> parseClass(const Json& json, const std::string& where) 
     parsed.names.push_back(first);
     for (const auto& pair : listIn(json, "synonyms")) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) {
-            return fields.wrong("synonyms", "pairs of singular and plural");
+            return fields.wrong("synonyms", core::phrase("pairs of singular and plural"));
         }
         parsed.names.push_back({pair[0].get<std::string>(), pair[1].get<std::string>()});
     }
     return parsed;
 }
 
-core::Result<CutOut> parseCutOut(const Json& json, const std::string& where) {
+core::Result<CutOut> parseCutOut(const Json& json, const core::Phrase& where) {
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
     CutOut parsed;
     std::string style;
@@ -60,13 +60,13 @@ core::Result<CutOut> parseCutOut(const Json& json, const std::string& where) {
     LIGHTGEN_CHECK(fields.read("version", parsed.version));
     const auto known = std::ranges::find(kStyles, style);
     if (known == kStyles.end()) {
-        return fields.wrong("style", "\"emoji\", \"clip art\" or \"flat\"");
+        return fields.wrong("style", core::phrase("\"emoji\", \"clip art\" or \"flat\""));
     }
     parsed.style = static_cast<Style>(known - kStyles.begin());
     return parsed;
 }
 
-core::Status check(const AllowList& list, const std::string& where) {
+core::Status check(const AllowList& list, const core::Phrase& where) {
     std::set<std::string> shown;
     for (const auto& cutOut : list.cutOuts) {
         shown.insert(cutOut.thing);
@@ -135,7 +135,8 @@ std::string_view name(Style style) {
     return kStyles[static_cast<std::size_t>(style)];
 }
 
-core::Result<AllowList> parseAllowList(std::string_view text, const std::string& where) {
+core::Result<AllowList> parseAllowList(std::string_view text, const std::string& file) {
+    const auto where = core::Phrase::verbatim(file);
     LIGHTGEN_TRY(const auto json, core::parseJson(text, where));
     LIGHTGEN_TRY(const auto fields, JsonFields::of(json, where));
     AllowList list;

@@ -49,7 +49,7 @@ struct AllowList {
 
 // Errors: those of the file; Corrupt for a cut-out of an unknown class or licence, and for a class without cut-outs.
 core::Result<AllowList> readAllowList(const std::filesystem::path& file);
-core::Result<AllowList> parseAllowList(std::string_view json, const std::string& where);
+core::Result<AllowList> parseAllowList(std::string_view json, const std::string& file);
 
 // Of classes and cut-outs, as both the allow-list and the index of a sprite sheet have them.
 std::string allowListJson(const AllowList& list);

@@ -12,6 +12,7 @@
 
 #include "ui/labelled_field.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/page_parts.h"
 #include "ui/step_times.h"
@@ -213,7 +214,7 @@ void BatchDialog::sayProblems() {
     QStringList lines;
     for (const auto& problem : m_answer.problems) {
         if (lines.size() < kShownProblems) {
-            lines.append(toQString(problem));
+            lines.append(translated(problem));
         }
     }
     if (m_answer.problems.size() > kShownProblems) {
@@ -240,7 +241,7 @@ void BatchDialog::say() {
     if (m_answer.matrixProblem.empty()) {
         m_matrixField->clearError();
     } else {
-        m_matrixField->showError(toQString(m_answer.matrixProblem));
+        m_matrixField->showError(translated(m_answer.matrixProblem));
     }
     sayProblems();
 }

@@ -20,10 +20,10 @@ struct BatchQuestion {
 };
 
 struct BatchAnswer {
-    std::size_t lines = 0;              // that count
-    std::vector<core::BatchJob> jobs;   // empty where there is a problem
-    std::vector<std::string> problems;  // of the file and its lines
-    std::string matrixProblem;
+    std::size_t lines = 0;               // that count
+    std::vector<core::BatchJob> jobs;    // empty where there is a problem
+    std::vector<core::Phrase> problems;  // of the file and its lines
+    core::Phrase matrixProblem;
 };
 
 inline constexpr std::size_t kMostBatchProblems = 20;

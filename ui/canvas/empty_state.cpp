@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/model_list.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/theme.h"
 #include "ui/tone_label.h"
@@ -141,11 +142,8 @@ void EmptyState::showNoModel(const ModelList& found) {
            "environment variable LIGHTGEN_MODELS, and start the studio again:") +
         u'\n' + bulleted(folders);
     if (!found.problems.empty()) {
-        QStringList problems;
-        for (const std::string& problem : found.problems) {
-            problems.append(toQString(problem));
-        }
-        text += QStringLiteral("\n\n") + tr("These were found, but cannot be used:") + u'\n' + bulleted(problems);
+        text += QStringLiteral("\n\n") + tr("These were found, but cannot be used:") + u'\n' +
+                bulleted(translated(found.problems));
     }
     say(tr("There is no model yet"), text);
     m_text->setAlignment(Qt::AlignLeft);

@@ -1,4 +1,5 @@
 #include "ui/canvas/picture_raster.h"
+#include "ui/phrase_text.h"
 
 #include <QPainter>
 

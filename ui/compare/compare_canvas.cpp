@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/phrase_text.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {

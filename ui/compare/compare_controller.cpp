@@ -18,6 +18,7 @@
 #include "ui/error_text.h"
 #include "ui/generation_controller.h"
 #include "ui/inline_message.h"
+#include "ui/phrase_text.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
 
@@ -71,12 +72,12 @@ void CompareController::connectParts() {
     connect(&page.canvas(), &CompareCanvas::pointed, this, &CompareController::point);
     connect(&m_steps, &StepPictures::arrived, this, [this] { showStep(m_parts.page.step()); });
     connect(&m_steps, &StepPictures::failed, this, [this](const core::Error& error) {
-        m_parts.page.message().say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+        m_parts.page.message().say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
     });
     connect(&m_parts.client, &EngineClient::finished, this, &CompareController::onFinished);
     connect(&m_parts.client, &EngineClient::stepped, this, &CompareController::onStepped);
     connect(&m_parts.client, &EngineClient::failed, this, [this](JobId job, const core::Error& error) {
-        onEnded(job, errorDetails(error));
+        onEnded(job, translated(error.message));
     });
     connect(&m_parts.client, &EngineClient::cancelled, this, [this](JobId job) {
         onEnded(job, tr("It was cancelled."));
@@ -114,7 +115,7 @@ void CompareController::open(CompareCanvas::Side side, const std::filesystem::pa
         if (picture) {
             take(side, *picture);
         } else {
-            m_parts.page.canvas().setImage(side, {}, errorDetails(picture.error()));
+            m_parts.page.canvas().setImage(side, {}, translated(picture.error().message));
         }
     });
 }
@@ -362,7 +363,7 @@ void CompareController::vote(CompareCanvas::Side winner) {
     }).then(this, [this, winner](const core::Result<std::size_t>& number) {
         if (!number) {
             m_parts.page.message().say(
-                InlineMessage::Kind::Error, errorHeading(number.error().code), errorDetails(number.error())
+                InlineMessage::Kind::Error, errorHeading(number.error().code), translated(number.error().message)
             );
             return;
         }

@@ -14,7 +14,6 @@
 #include <initializer_list>
 
 #include "core/export/export_run.h"
-#include "ui/error_text.h"
 #include "ui/export/export_page.h"
 #include "ui/export/export_task.h"
 #include "ui/export/format_fields.h"
@@ -24,6 +23,7 @@
 #include "ui/folder_field.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/page_parts.h"
 #include "ui/settings/settings.h"
@@ -229,7 +229,7 @@ QString ExportDialog::problemOf(const ExportChoices& choices) const {
         return {};
     }
     const auto checked = core::checkSettings(choices.settings);
-    return checked ? QString() : errorDetails(checked.error());
+    return checked ? QString() : translated(checked.error().message);
 }
 
 void ExportDialog::refresh() {

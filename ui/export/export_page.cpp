@@ -15,6 +15,7 @@
 #include "ui/folder_field.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/page_parts.h"
 #include "ui/tone_label.h"
@@ -29,12 +30,12 @@ constexpr int kDetailLines = 6;
 QStringList detailsOf(const core::ExportReport& report) {
     QStringList lines;
     for (const auto& problem : report.problems) {
-        lines.append(toQString(problem.error.message));
+        lines.append(translated(problem.error.message));
     }
     for (const auto& picture : report.written) {
         for (const auto& note : picture.notes) {
             lines.append(
-                ExportPage::tr("%1: %2").arg(toQString(core::printable(picture.target.filename())), toQString(note))
+                ExportPage::tr("%1: %2").arg(toQString(core::printable(picture.target.filename())), translated(note))
             );
         }
     }
@@ -197,11 +198,11 @@ void ExportPage::say() {
             break;
         case State::Paused:
             m_heading->setText(tr("The export waits"));
-            m_text->setText(errorDetails(m_error));
+            m_text->setText(translated(m_error.message));
             break;
         case State::Failed:
             m_heading->setText(errorHeading(m_error.code));
-            m_text->setText(errorDetails(m_error));
+            m_text->setText(translated(m_error.message));
             break;
         case State::Ended: sayReport(); break;
     }

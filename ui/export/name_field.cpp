@@ -8,9 +8,9 @@
 
 #include <array>
 
-#include "ui/error_text.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/page_parts.h"
 #include "ui/tone_label.h"
@@ -111,7 +111,7 @@ void NameField::refresh() {
     m_isSound = parsed.has_value();
     m_names.clear();
     if (!parsed) {
-        m_field->showError(errorDetails(parsed.error()));
+        m_field->showError(translated(parsed.error().message));
         m_preview->hide();
         return;
     }

@@ -77,7 +77,7 @@ void StepSource::onLost(const QString& reason) {
     if (++m_losses < kMostLosses) {
         m_client.askForStep(m_question);
     } else {
-        answer(core::fail(core::ErrorCode::EngineLost, "{}", toUtf8(reason)));
+        answer(tl::unexpected(core::Error{core::ErrorCode::EngineLost, core::Phrase::verbatim(toUtf8(reason))}));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/utf8.h"
 #include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/tone_label.h"
 
@@ -122,7 +123,7 @@ void GalleryDetails::fill() {
         return;
     }
     const auto& picture = m_row->picture;
-    m_prompt->setPlainText(toQString(picture.problem.empty() ? picture.prompt : picture.problem));
+    m_prompt->setPlainText(picture.problem.empty() ? toQString(picture.prompt) : translated(picture.problem));
     m_facts->setText(factsOf(picture));
     const auto& named = m_row->origin.empty() ? picture.file : m_row->origin;
     m_file->setText(toQString(core::printable(named.filename())));

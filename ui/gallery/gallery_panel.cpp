@@ -20,6 +20,7 @@
 #include "ui/inline_message.h"
 #include "ui/language.h"
 #include "ui/mnemonic.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/tone_label.h"
 
@@ -127,7 +128,7 @@ void GalleryPanel::connectParts() {
         showAnswer();
     });
     connect(&m_store, &GalleryStore::failed, this, [this](const core::Error& error) {
-        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), errorDetails(error));
+        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
     });
 }
 
@@ -141,7 +142,7 @@ void GalleryPanel::retranslate() {
 void GalleryPanel::search() {
     const auto query = m_bar->query();
     m_searchError->setVisible(!query);
-    m_searchError->setText(query ? QString() : toQString(query.error().message));
+    m_searchError->setText(query ? QString() : translated(query.error().message));
     m_bar->search()->setAccessibleDescription(m_searchError->text());
     if (query) {
         m_model->setQuery(*query);

@@ -11,6 +11,7 @@
 #include "ui/engine_client.h"
 #include "ui/error_text.h"
 #include "ui/job_strip.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -111,8 +112,9 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::AccessibleTextRole: return tr("%1: %2").arg(prompt, stateText(*info));
         case Qt::ToolTipRole:
-            return info->phase == JobPhase::Failed ? QStringLiteral("%1\n\n%2").arg(prompt, errorDetails(info->error))
-                                                   : prompt;
+            return info->phase == JobPhase::Failed
+                       ? QStringLiteral("%1\n\n%2").arg(prompt, translated(info->error.message))
+                       : prompt;
         default: return {};
     }
 }

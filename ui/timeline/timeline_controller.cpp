@@ -14,6 +14,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/engine_client.h"
 #include "ui/generation_controller.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/theme.h"
 #include "ui/timeline/branch_chip.h"
@@ -57,7 +58,7 @@ TimelineController::TimelineController(const Parts& parts, QObject* parent)
     connect(&parts.pictures, &GenerationController::pictureChanged, this, &TimelineController::onPictureChanged);
     connect(&m_pictures, &StepPictures::arrived, this, &TimelineController::onArrived);
     connect(&m_pictures, &StepPictures::failed, this, [this](const core::Error& error) {
-        m_parts.panel.say(toQString(error.message), false);
+        m_parts.panel.say(translated(error.message), false);
     });
     connect(&parts.chip, &BranchChip::changed, this, [this] {
         if (!m_parts.chip.branch()) {
@@ -174,10 +175,11 @@ void TimelineController::take(const std::string& image, core::Result<core::Saved
     }
     if (!state) {
         const auto& picture = m_parts.pictures.finishedPicture();
-        const bool canRecompute = picture && picture->request && !picture->request->branch && !picture->request->inpainting;
+        const bool canRecompute =
+            picture && picture->request && !picture->request->branch && !picture->request->inpainting;
         const bool isGone = state.error().code == core::ErrorCode::NotFound;
         m_parts.panel.say(
-            isGone ? tr("The steps of this picture are not kept any more.") : toQString(state.error().message),
+            isGone ? tr("The steps of this picture are not kept any more.") : translated(state.error().message),
             canRecompute
         );
         Q_EMIT loaded();

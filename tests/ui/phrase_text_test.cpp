@@ -1,0 +1,126 @@
+// What core and the service say is said in the language of the window.
+#include "ui/phrase_text.h"
+
+#include <QDirIterator>
+#include <QLabel>
+#include <QRegularExpression>
+
+#include "core/picture_decoder.h"
+#include "tests/support/test_class.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/inline_message.h"
+#include "ui/language.h"
+#include "ui/qt_convert.h"
+
+using namespace lightgen;
+using core::phrase;
+using core::Phrase;
+using tests::WindowFixture;
+
+class PhraseTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { ui::Language::instance().choose(QStringLiteral("de")); }
+    void cleanup() { ui::Language::instance().choose(QStringLiteral("en")); }
+
+    void saysAllParts() {
+        const auto said = phrase("{} could not be read: {}.", "fuchs.png", phrase("Permission denied"));
+        const QString german = ui::translated(said);
+        QVERIFY2(german.contains(QStringLiteral("fuchs.png")), qPrintable(german));
+        QVERIFY2(german.contains(QStringLiteral("Keine Berechtigung")), qPrintable(german));
+        ui::Language::instance().choose(QStringLiteral("en"));
+        QCOMPARE(ui::translated(said), QStringLiteral("fuchs.png could not be read: Permission denied."));
+    }
+
+    void partsAreSaidWhereTheirSentenceIsTheSame() {
+        QCOMPARE(
+            ui::translated(phrase("{}: {}", "a.png", phrase("Permission denied"))),
+            QStringLiteral("a.png: Keine Berechtigung")
+        );
+    }
+
+    void whatHasNoTranslationStaysAsItIs() {
+        QCOMPARE(ui::translated(Phrase::verbatim("Permission denied")), QStringLiteral("Permission denied"));
+        for (const char* pattern : {"{:1000000000}", "{0}", "{", "}", "{}{", "{} {:{}}"}) {  // none of ours
+            const Phrase foreign("It is {}.", pattern, {Phrase::verbatim("x")});
+            QCOMPARE(ui::translated(foreign), QStringLiteral("It is {}."));
+        }
+    }
+
+    // From a service of another release: the pattern is known, its fields are not filled.
+    void aPhraseWithTooFewPartsStaysAsItIs() {
+        const Phrase cut("a.png is lost.", "{} could not be read: {}.", {Phrase::verbatim("a.png")});
+        QCOMPARE(ui::translated(cut), QStringLiteral("a.png is lost."));
+    }
+
+    void refusalsOfCoreAreTranslated() {
+        const auto missing = core::openPictureFile("/no/such/picture.png");
+        QVERIFY(!missing);
+        QVERIFY(!missing.error().message.pattern().empty());
+        const QString german = ui::translated(missing.error().message);
+        QVERIFY2(german != ui::toQString(missing.error().message.english()), qPrintable(german));
+        core::GenerationRequest request = core::defaultRequest(tests::syntheticModel());
+        request.prompt = "a fox";
+        request.guidance = 101;
+        const auto refused = core::validate(request, tests::syntheticModel());
+        QVERIFY(!refused);
+        const QString sentence = ui::translated(refused.error().message);
+        for (const char* english : {"guidance", "must", "usual", "none", "from"}) {
+            QVERIFY2(!sentence.contains(QLatin1String(english)), qPrintable(sentence));
+        }
+        for (const char* number : {"101", "100"}) {
+            QVERIFY2(sentence.contains(QLatin1String(number)), qPrintable(sentence));
+        }
+    }
+
+    void failuresOfTheServiceAreTranslated() {
+        tests::ServiceFixture service;
+        WindowFixture f(service);
+        f.setModel();
+        f.typePrompt(QStringLiteral("ein Stern [fail at step 3]"));
+        f.action(ui::ActionId::Generate)->trigger();
+        QVERIFY(f.waitFor(ui::JobState::Failed));
+        const QString text = f.find<ui::InlineMessage>("jobMessage")->text();
+        const auto english = phrase("The synthetic engine failed because its script says so.");
+        QVERIFY2(text.contains(ui::translated(english)), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("script says")), qPrintable(text));
+    }
+
+    // translations/update.sh finds literals only.
+    void everyPatternIsALiteral() {
+        static const QRegularExpression kCall(QStringLiteral(
+            "\\bphrase\\(\\s*([^\"\\s])|\\bfail\\((?:[^\",;{}()]|\\([^()]*\\))*,\\s*([^\"\\s])"
+        ));
+        QStringList others;
+        int files = 0;
+        const QString root = QStringLiteral(LIGHTGEN_SOURCE_DIR);
+        for (const char* folder :
+             {"core", "inference", "ui", "app/service", "app/picture_reader", "app/picture_writer", "app/studio"}) {
+            QDirIterator found(
+                root + u'/' + QLatin1String(folder),
+                {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                QDir::Files,
+                QDirIterator::Subdirectories
+            );
+            while (found.hasNext()) {
+                const QString path = found.next();
+                if (path.endsWith(QStringLiteral("core/phrase.h")) || path.endsWith(QStringLiteral("core/result.h"))) {
+                    continue;
+                }
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                ++files;
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto match = kCall.globalMatch(text); match.hasNext();) {
+                    others.append(path + QStringLiteral(": ") + match.next().captured());
+                }
+            }
+        }
+        QVERIFY(files > 300);
+        QVERIFY2(others.isEmpty(), qPrintable(others.join(u'\n')));
+    }
+};
+
+LIGHTGEN_TEST(PhraseTextTest)
+#include "phrase_text_test.moc"
