@@ -127,10 +127,10 @@ core::Status benchAlgorithm(const Options& options) {
     if (apart != rows.end()) {
         return core::fail(
             core::ErrorCode::Internal,
-            "Engine and plain algorithm differ by {:.1e} in {}, more than the limit of {:.1e}.",
-            apart->maxDifference,
+            "Engine and plain algorithm differ by {} in {}, more than the limit of {}.",
+            fmt::format("{:.1e}", apart->maxDifference),
             apart->name,
-            apart->maxLimit
+            fmt::format("{:.1e}", apart->maxLimit)
         );
     }
     return {};

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void refusesWhatIsNoText_data() {
         QTest::addColumn<QByteArray>("prompt");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("nul") << QByteArray("a\0b", 3) << "NUL at byte 1";
+        QTest::newRow("nul") << QByteArray("a\0b", 3) << "NUL character at byte 1";
         QTest::newRow("lone surrogate") << QByteArray("ab\xed\xa0\x80") << "UTF-8 at byte 2";
         QTest::newRow("overlong") << QByteArray("\xc0\xaf") << "UTF-8 at byte 0";
         QTest::newRow("cut off") << QByteArray("x\xe4\xb8") << "UTF-8 at byte 1";

@@ -11,6 +11,11 @@ using core::fail;
 
 namespace {
 
+// "U+1F34E"
+std::string codePoint(std::uint32_t character) {
+    return fmt::format("U+{:04X}", character);
+}
+
 constexpr std::size_t kMaxFontBytes = 64 << 20;
 
 constexpr std::uint32_t tag(const char (&text)[5]) {
@@ -84,7 +89,7 @@ core::Result<std::uint32_t> EmojiFont::glyph(std::uint32_t character) const {
             }
         }
     }
-    return fail(ErrorCode::NotFound, "the font has no character U+{:04X}", character);
+    return fail(ErrorCode::NotFound, "the font has no character {}", codePoint(character));
 }
 
 core::Result<std::span<const std::uint8_t>> EmojiFont::picture(std::uint32_t character) const {
@@ -114,11 +119,13 @@ core::Result<std::span<const std::uint8_t>> EmojiFont::picture(std::uint32_t cha
         const auto at = data.begin + base + offset + metrics;
         LIGHTGEN_TRY(const auto size, number(at, 4));
         if (at + 4 + size > m_bytes.size()) {
-            return fail(ErrorCode::Corrupt, "the font is cut off: the picture of U+{:04X} is not complete", character);
+            return fail(
+                ErrorCode::Corrupt, "the font is cut off: the picture of {} is not complete", codePoint(character)
+            );
         }
         return std::span(m_bytes).subspan(at + 4, size);
     }
-    return fail(ErrorCode::NotFound, "the font has no picture of U+{:04X}", character);
+    return fail(ErrorCode::NotFound, "the font has no picture of {}", codePoint(character));
 }
 
 }  // namespace lightgen::training::teacher
