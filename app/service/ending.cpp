@@ -1,5 +1,4 @@
 #include "app/service/ending.h"
-#include "core/system_reason.h"
 
 #include <signal.h>
 #include <sys/signalfd.h>
@@ -12,6 +11,8 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+
+#include "core/system_reason.h"
 
 namespace lightgen::service {
 

@@ -1,5 +1,4 @@
 #include "app/service/listening_socket.h"
-#include "core/system_reason.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -11,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 #include <utility>
+
+#include "core/system_reason.h"
 
 namespace lightgen::service {
 

@@ -1,5 +1,4 @@
 #include "ui/canvas/picture_raster.h"
-#include "ui/phrase_text.h"
 
 #include <QPainter>
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/phrase_text.h"
 #include "ui/theme.h"
 
 namespace lightgen::ui {

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "core/request.h"
-#include "ui/phrase_text.h"
 
 namespace lightgen::ui {
 namespace {

@@ -4,7 +4,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "ui/phrase_text.h"
 #include "ui/queue/queue_model.h"
 #include "ui/theme.h"
 
