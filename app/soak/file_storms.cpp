@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t kPiece = 512;
 constexpr int kCleared = 50;  // kills after which exports begin with an empty folder: all files are read each time
 constexpr int kPictures = 12;
+constexpr int kMarksInARow = 5;
 constexpr useconds_t kLongestMicroseconds = 60'000;
 
 GenerationResult madePicture(std::uint64_t seed) {
@@ -70,10 +71,12 @@ ssize_t writePiece(int file, const void* bytes, std::size_t count, int tell) {
         } else if (random() % 4 == 0) {
             static_cast<void>(gallery->moveToTrash(id));
         } else {
-            const auto rating = static_cast<int>(random() % 6);
-            static_cast<void>(
-                gallery->setMarks(id, {.rating = rating, .boards = {fmt::format("turn {}", turn % 5)}, .notes = "kept"})
-            );
+            // Several in one step of the file system's clock, and each as long as the one before.
+            for (int i = 0; i < kMarksInARow; ++i) {
+                const auto rating = static_cast<int>(random() % 6);
+                const auto board = fmt::format("turn {}", turn % 5);
+                static_cast<void>(gallery->setMarks(id, {.rating = rating, .boards = {board}, .notes = "kept"}));
+            }
         }
     }
     ::_exit(1);

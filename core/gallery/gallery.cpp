@@ -52,6 +52,9 @@ Result<GalleryRow> Gallery::setMarks(std::int64_t id, const PictureMarks& marks)
     if (before.picture.marks == marks) {
         return before;
     }
+    // File systems count time in steps of some milliseconds: a file written twice in one step may keep its stamp. Were
+    // the program killed before the index is told, no scan would notice.
+    LIGHTGEN_CHECK(m_index.distrust(id));
     LIGHTGEN_CHECK(writeMarks(before.picture.file, marks, before.picture.date));
     return add(before.picture.file);
 }

@@ -299,6 +299,11 @@ Status GalleryIndex::remove(std::span<const std::int64_t> ids) const {
     return transaction.commit();
 }
 
+Status GalleryIndex::distrust(std::int64_t id) const {
+    LIGHTGEN_TRY(auto update, m_database.prepare("UPDATE pictures SET bytes = 0, changed = 0 WHERE id = ?"));
+    return update.bind(id).run();
+}
+
 Status GalleryIndex::move(const GalleryRow& row) const {
     LIGHTGEN_TRY(auto transaction, Transaction::begin(m_database));
     const auto key = keyOf(row);

@@ -49,6 +49,8 @@ public:
     // Adds or replaces; a file keeps its id. Gives the ids.
     Result<std::vector<std::int64_t>> put(std::span<const GalleryRow> rows) const;
     Status remove(std::span<const std::int64_t> ids) const;
+    // The next scan reads the file again, even if its stamp does not tell that it has changed.
+    Status distrust(std::int64_t id) const;
     // The same picture in another place under another name: it keeps its id.
     Status move(const GalleryRow& row) const;
 
