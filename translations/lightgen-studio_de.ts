@@ -648,17 +648,6 @@
     </message>
 </context>
 <context>
-    <name>MaskFile</name>
-    <message>
-        <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
-        <translation>Die Maske mit %1 × %2 Pixeln wurde auf %3 × %4 skaliert.</translation>
-    </message>
-    <message>
-        <source>The file is partly transparent: what is opaque in it is painted.</source>
-        <translation>Die Datei ist teilweise durchsichtig: Was darin deckt, ist markiert.</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
@@ -2699,6 +2688,74 @@
         <source>The service was ended before this job was done.</source>
         <translation>Der Dienst wurde beendet, bevor dieser Auftrag fertig war.</translation>
     </message>
+    <message>
+        <source>The service ended {} times in a row right after its start and is not started again. {}</source>
+        <translation>Der Dienst endete {}-mal hintereinander gleich nach dem Start und wird nicht wieder gestartet. {}</translation>
+    </message>
+    <message>
+        <source>Write 1024, 1024x768, 1024x or x768; at most {} pixels a side.</source>
+        <translation>Schreiben Sie 1024, 1024x768, 1024x oder x768; höchstens {} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>Wählen Sie den Ordner, in den die Dateien kommen.</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path that begins with /.</source>
+        <translation>Der Ordner muss ein vollständiger Pfad sein, der mit / beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is white: no part of the picture is painted.</source>
+        <translation>Nichts darin ist weiß: Kein Teil des Bildes ist markiert.</translation>
+    </message>
+    <message>
+        <source>The mask of {} × {} pixels was scaled to {} × {}.</source>
+        <translation>Die Maske mit {} × {} Pixeln wurde auf {} × {} skaliert.</translation>
+    </message>
+    <message>
+        <source>The file is partly transparent: what is opaque in it is painted.</source>
+        <translation>Die Datei ist teilweise durchsichtig: Was darin deckt, ist markiert.</translation>
+    </message>
+    <message>
+        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
+        <translation>Der Prompt enthält ein halbes Zeichen (ein einzelnes Surrogat); bitte neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
+        <translation>Der Seed muss eine ganze Zahl von 0 bis 18446744073709551615 sein.</translation>
+    </message>
+    <message>
+        <source>The service {} could not be started: {}.</source>
+        <translation>Der Dienst {} konnte nicht gestartet werden: {}.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: {}.</source>
+        <translation>Der Dienst ist nicht erreichbar: {}.</translation>
+    </message>
+    <message>
+        <source>The service refused a message: {}</source>
+        <translation>Der Dienst hat eine Nachricht abgelehnt: {}</translation>
+    </message>
+    <message>
+        <source>The service did not greet.</source>
+        <translation>Der Dienst hat sich nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The service stopped listening to this window.</source>
+        <translation>Der Dienst hört diesem Fenster nicht mehr zu.</translation>
+    </message>
+    <message>
+        <source>The service was ended by signal {} ({}).</source>
+        <translation>Der Dienst wurde durch Signal {} ({}) beendet.</translation>
+    </message>
+    <message>
+        <source>The service ended with exit code {}.</source>
+        <translation>Der Dienst endete mit dem Rückgabewert {}.</translation>
+    </message>
+    <message>
+        <source>The service ended: {}</source>
+        <translation>Der Dienst endete: {}</translation>
+    </message>
 </context>
 <context>
     <name>Shapes</name>
@@ -3278,13 +3335,6 @@
     </message>
 </context>
 <context>
-    <name>lightgen::ui::EngineClient</name>
-    <message>
-        <source>The service ended %1 times in a row right after its start and is not started again. %2</source>
-        <translation>Der Dienst endete %1-mal hintereinander gleich nach dem Start und wird nicht wieder gestartet. %2</translation>
-    </message>
-</context>
-<context>
     <name>lightgen::ui::EnginePage</name>
     <message>
         <source>Processor</source>
@@ -3490,14 +3540,6 @@
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
-    <message>
-        <source>Choose the folder that the files go to.</source>
-        <translation>Wählen Sie den Ordner, in den die Dateien kommen.</translation>
-    </message>
-    <message>
-        <source>The folder must be a whole path that begins with /.</source>
-        <translation>Der Ordner muss ein vollständiger Pfad sein, der mit / beginnt.</translation>
-    </message>
 </context>
 <context>
     <name>lightgen::ui::FoldersPage</name>
@@ -3591,10 +3633,6 @@
     <message>
         <source>This cannot be written on this machine.</source>
         <translation>Das kann auf diesem Rechner nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.</source>
-        <translation>Schreiben Sie 1024, 1024x768, 1024x oder x768; höchstens %1 Pixel je Seite.</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -4132,10 +4170,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&qu
         <translation>Maske importieren</translation>
     </message>
     <message>
-        <source>Nothing in it is white: no part of the picture is painted.</source>
-        <translation>Nichts darin ist weiß: Kein Teil des Bildes ist markiert.</translation>
-    </message>
-    <message>
         <source>Mask imported</source>
         <translation>Maske importiert</translation>
     </message>
@@ -4389,14 +4423,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&qu
         </translation>
     </message>
     <message>
-        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
-        <translation>Der Prompt enthält ein halbes Zeichen (ein einzelnes Surrogat); bitte neu eingeben.</translation>
-    </message>
-    <message>
-        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
-        <translation>Der Seed muss eine ganze Zahl von 0 bis 18446744073709551615 sein.</translation>
-    </message>
-    <message>
         <source>%1 of %2 tokens</source>
         <translation>%1 von %2 Token</translation>
     </message>
@@ -4617,41 +4643,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -wort  &quot;wort für wort&qu
     <message>
         <source>Every picture gets a new seed. Click to keep this one.</source>
         <translation>Jedes Bild bekommt einen neuen Seed. Klicken, um diesen zu behalten.</translation>
-    </message>
-</context>
-<context>
-    <name>lightgen::ui::ServiceProcess</name>
-    <message>
-        <source>The service %1 could not be started: %2.</source>
-        <translation>Der Dienst %1 konnte nicht gestartet werden: %2.</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached: %1.</source>
-        <translation>Der Dienst ist nicht erreichbar: %1.</translation>
-    </message>
-    <message>
-        <source>The service refused a message: %1</source>
-        <translation>Der Dienst hat eine Nachricht abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>The service did not greet.</source>
-        <translation>Der Dienst hat sich nicht gemeldet.</translation>
-    </message>
-    <message>
-        <source>The service stopped listening to this window.</source>
-        <translation>Der Dienst hört diesem Fenster nicht mehr zu.</translation>
-    </message>
-    <message>
-        <source>The service was ended by signal %1 (%2).</source>
-        <translation>Der Dienst wurde durch Signal %1 (%2) beendet.</translation>
-    </message>
-    <message>
-        <source>The service ended with exit code %1.</source>
-        <translation>Der Dienst endete mit dem Rückgabewert %1.</translation>
-    </message>
-    <message>
-        <source>The service ended: %1</source>
-        <translation>Der Dienst endete: %1</translation>
     </message>
 </context>
 <context>

@@ -648,17 +648,6 @@
     </message>
 </context>
 <context>
-    <name>MaskFile</name>
-    <message>
-        <source>The mask of %1 × %2 pixels was scaled to %3 × %4.</source>
-        <translation>%1 × %2 像素的蒙版已缩放为 %3 × %4。</translation>
-    </message>
-    <message>
-        <source>The file is partly transparent: what is opaque in it is painted.</source>
-        <translation>文件部分透明：其中不透明的部分被涂上。</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>&amp;Create Panel</source>
@@ -2699,6 +2688,74 @@
         <source>The service was ended before this job was done.</source>
         <translation>服务在此任务完成之前被结束。</translation>
     </message>
+    <message>
+        <source>The service ended {} times in a row right after its start and is not started again. {}</source>
+        <translation>服务连续 {} 次在启动后立即结束，不再重新启动。{}</translation>
+    </message>
+    <message>
+        <source>Write 1024, 1024x768, 1024x or x768; at most {} pixels a side.</source>
+        <translation>请写 1024、1024x768、1024x 或 x768；每边最多 {} 像素。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>请选择文件要存入的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path that begins with /.</source>
+        <translation>文件夹必须是以 / 开头的完整路径。</translation>
+    </message>
+    <message>
+        <source>Nothing in it is white: no part of the picture is painted.</source>
+        <translation>其中没有白色：图片没有任何部分被涂上。</translation>
+    </message>
+    <message>
+        <source>The mask of {} × {} pixels was scaled to {} × {}.</source>
+        <translation>{} × {} 像素的蒙版已缩放为 {} × {}。</translation>
+    </message>
+    <message>
+        <source>The file is partly transparent: what is opaque in it is painted.</source>
+        <translation>文件部分透明：其中不透明的部分被涂上。</translation>
+    </message>
+    <message>
+        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
+        <translation>提示词中含有半个字符（孤立的代理项），请重新输入。</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
+        <translation>种子必须是 0 到 18446744073709551615 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The service {} could not be started: {}.</source>
+        <translation>无法启动服务 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached: {}.</source>
+        <translation>无法连接服务：{}。</translation>
+    </message>
+    <message>
+        <source>The service refused a message: {}</source>
+        <translation>服务拒绝了一条消息：{}</translation>
+    </message>
+    <message>
+        <source>The service did not greet.</source>
+        <translation>服务没有应答。</translation>
+    </message>
+    <message>
+        <source>The service stopped listening to this window.</source>
+        <translation>服务已停止响应此窗口。</translation>
+    </message>
+    <message>
+        <source>The service was ended by signal {} ({}).</source>
+        <translation>服务被信号 {}（{}）终止。</translation>
+    </message>
+    <message>
+        <source>The service ended with exit code {}.</source>
+        <translation>服务已结束，退出代码为 {}。</translation>
+    </message>
+    <message>
+        <source>The service ended: {}</source>
+        <translation>服务已结束：{}</translation>
+    </message>
 </context>
 <context>
     <name>Shapes</name>
@@ -3275,13 +3332,6 @@
     </message>
 </context>
 <context>
-    <name>lightgen::ui::EngineClient</name>
-    <message>
-        <source>The service ended %1 times in a row right after its start and is not started again. %2</source>
-        <translation>服务连续 %1 次在启动后立即结束，不再重新启动。%2</translation>
-    </message>
-</context>
-<context>
     <name>lightgen::ui::EnginePage</name>
     <message>
         <source>Processor</source>
@@ -3487,14 +3537,6 @@
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
     </message>
-    <message>
-        <source>Choose the folder that the files go to.</source>
-        <translation>请选择文件要存入的文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder must be a whole path that begins with /.</source>
-        <translation>文件夹必须是以 / 开头的完整路径。</translation>
-    </message>
 </context>
 <context>
     <name>lightgen::ui::FoldersPage</name>
@@ -3588,10 +3630,6 @@
     <message>
         <source>This cannot be written on this machine.</source>
         <translation>本机无法写入此格式。</translation>
-    </message>
-    <message>
-        <source>Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.</source>
-        <translation>请写 1024、1024x768、1024x 或 x768；每边最多 %1 像素。</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -4125,10 +4163,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
         <translation>导入蒙版</translation>
     </message>
     <message>
-        <source>Nothing in it is white: no part of the picture is painted.</source>
-        <translation>其中没有白色：图片没有任何部分被涂上。</translation>
-    </message>
-    <message>
         <source>Mask imported</source>
         <translation>已导入蒙版</translation>
     </message>
@@ -4380,14 +4414,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
         </translation>
     </message>
     <message>
-        <source>The prompt holds half of a character (a lone surrogate); type it anew.</source>
-        <translation>提示词中含有半个字符（孤立的代理项），请重新输入。</translation>
-    </message>
-    <message>
-        <source>The seed must be a whole number from 0 to 18446744073709551615.</source>
-        <translation>种子必须是 0 到 18446744073709551615 之间的整数。</translation>
-    </message>
-    <message>
         <source>%1 of %2 tokens</source>
         <translation>%1 / %2 个词元</translation>
     </message>
@@ -4607,41 +4633,6 @@ date:2026-11  label:red  board:&quot;to do&quot;  -词  &quot;逐词匹配&quot;
     <message>
         <source>Every picture gets a new seed. Click to keep this one.</source>
         <translation>每张图片使用新的种子。点击可保留当前种子。</translation>
-    </message>
-</context>
-<context>
-    <name>lightgen::ui::ServiceProcess</name>
-    <message>
-        <source>The service %1 could not be started: %2.</source>
-        <translation>无法启动服务 %1：%2。</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached: %1.</source>
-        <translation>无法连接服务：%1。</translation>
-    </message>
-    <message>
-        <source>The service refused a message: %1</source>
-        <translation>服务拒绝了一条消息：%1</translation>
-    </message>
-    <message>
-        <source>The service did not greet.</source>
-        <translation>服务没有应答。</translation>
-    </message>
-    <message>
-        <source>The service stopped listening to this window.</source>
-        <translation>服务已停止响应此窗口。</translation>
-    </message>
-    <message>
-        <source>The service was ended by signal %1 (%2).</source>
-        <translation>服务被信号 %1（%2）终止。</translation>
-    </message>
-    <message>
-        <source>The service ended with exit code %1.</source>
-        <translation>服务已结束，退出代码为 %1。</translation>
-    </message>
-    <message>
-        <source>The service ended: %1</source>
-        <translation>服务已结束：%1</translation>
     </message>
 </context>
 <context>

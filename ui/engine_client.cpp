@@ -15,7 +15,6 @@
 
 #include "core/frame.h"
 #include "core/paths.h"
-#include "ui/phrase_text.h"
 #include "ui/service_process.h"
 #include "ui/submitted_jobs.h"
 
@@ -68,13 +67,13 @@ struct EngineClient::State {
     void onReceived(const protocol::ServiceMessage& message);
     void onQueue(const protocol::QueueChanged& told);
     void meet(const protocol::QueueChanged& told);
-    void onLost(const QString& reason);
-    QString countDeath(const QString& reason);
+    void onLost(const core::Phrase& reason);
+    core::Phrase countDeath(const core::Phrase& reason);
     void send(const protocol::ClientMessage& message);
     // Announces the end of a job, once; afterwards nothing more is heard of it.
     template <class Announce>
     void end(protocol::JobId job, Announce announce);
-    void failLost(const std::vector<protocol::JobId>& lost, const QString& reason);
+    void failLost(const std::vector<protocol::JobId>& lost, const core::Phrase& reason);
 
     EngineClient& q;
     ServiceCommand command;
@@ -84,7 +83,7 @@ struct EngineClient::State {
     bool givenUp = false;
     bool launched = false;
     int quickDeaths = 0;
-    QString lastLoss;
+    core::Phrase lastLoss;
     QElapsedTimer sinceLaunch;
     QTimer restart;
     protocol::Hello hello;  // what this client knows of the queue already
@@ -122,10 +121,10 @@ void EngineClient::State::launch() {
     QObject::connect(service, &ServiceProcess::greeted, &q, [this](const auto& greeting) { onGreeted(greeting); });
     QObject::connect(service, &ServiceProcess::received, &q, [this](const auto& message) { onReceived(message); });
     // Queued: a program that is not there is lost before start() has returned.
-    const auto lost = [this](const QString& reason) { onLost(reason); };
+    const auto lost = [this](const core::Phrase& reason) { onLost(reason); };
     QObject::connect(service, &ServiceProcess::lost, &q, lost, Qt::QueuedConnection);
     if (const auto settled = settleSocketPath(); !settled) {
-        Q_EMIT service->lost(translated(settled.error().message));
+        Q_EMIT service->lost(settled.error().message);
         return;
     }
     auto start = command;
@@ -225,15 +224,13 @@ void EngineClient::State::end(protocol::JobId job, Announce announce) {
     }
 }
 
-void EngineClient::State::failLost(const std::vector<protocol::JobId>& lost, const QString& reason) {
+void EngineClient::State::failLost(const std::vector<protocol::JobId>& lost, const core::Phrase& reason) {
     for (const auto job : lost) {
-        end(job, [&] {
-            Q_EMIT q.failed(job, core::Error{ErrorCode::EngineLost, core::Phrase::verbatim(reason.toStdString())});
-        });
+        end(job, [&] { Q_EMIT q.failed(job, core::Error{ErrorCode::EngineLost, reason}); });
     }
 }
 
-void EngineClient::State::onLost(const QString& reason) {
+void EngineClient::State::onLost(const core::Phrase& reason) {
     service->deleteLater();
     service = nullptr;
     met = false;
@@ -245,16 +242,18 @@ void EngineClient::State::onLost(const QString& reason) {
 }
 
 // Sets the restart, or gives up and says so.
-QString EngineClient::State::countDeath(const QString& reason) {
+core::Phrase EngineClient::State::countDeath(const core::Phrase& reason) {
     quickDeaths = sinceLaunch.elapsed() < kQuickDeathMs ? quickDeaths + 1 : 0;
     if (quickDeaths < kMaxQuickDeaths) {
         restart.start(quickDeaths == 0 ? std::chrono::milliseconds(0) : kFirstBackOff * (1 << (quickDeaths - 1)));
         return reason;
     }
     givenUp = true;
-    return EngineClient::tr("The service ended %1 times in a row right after its start and is not started again. %2")
-        .arg(kMaxQuickDeaths)
-        .arg(reason);
+    return core::phrase(
+        "The service ended {} times in a row right after its start and is not started again. {}",
+        kMaxQuickDeaths,
+        reason
+    );
 }
 
 void EngineClient::State::send(const protocol::ClientMessage& message) {

@@ -78,7 +78,7 @@ Q_SIGNALS:
     void diagnosed(const QString& report);
     void stepDecoded(const lightgen::core::protocol::StepPicture& picture);
     // It is being restarted, or, after kMaxQuickDeaths, was given up; then the jobs it had have failed already.
-    void serviceLost(const QString& reason);
+    void serviceLost(const lightgen::core::Phrase& reason);
 
 private:
     struct State;

@@ -1,7 +1,6 @@
 #include "ui/field_error.h"
 
 #include "core/model_bundle.h"
-#include "ui/phrase_text.h"
 
 namespace lightgen::ui {
 namespace {
@@ -33,11 +32,11 @@ std::vector<FieldError> fieldErrors(const GenerationRequest& request, const core
         probe.prompt = "a circle";
         field.copy(request, probe);
         if (const auto checked = core::validate(probe, model); !checked) {
-            errors.push_back({field.field, translated(checked.error().message)});
+            errors.push_back({field.field, checked.error().message});
         }
     }
     if (errors.empty()) {
-        errors.push_back({Field::Other, translated(whole.error().message)});
+        errors.push_back({Field::Other, whole.error().message});
     }
     return errors;
 }

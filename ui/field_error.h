@@ -1,8 +1,6 @@
 // Which field of the prompt panel an invalid request comes from, so that the sentence can stand beside it.
 #pragma once
 
-#include <QString>
-
 #include <vector>
 
 #include "core/request.h"
@@ -13,7 +11,7 @@ enum class Field { Prompt, Size, Steps, Guidance, Seed, Other };
 
 struct FieldError {
     Field field = Field::Other;
-    QString text;
+    core::Phrase message;
 };
 
 // Empty: the request can run. Every field is tried alone in an otherwise sound request, so all errors come at once and

@@ -43,11 +43,12 @@ void FolderField::setFolder(const QString& folder) {
     m_line->setText(QDir::toNativeSeparators(folder));
 }
 
-QString FolderField::problem() const {
+core::Phrase FolderField::problem() const {
     if (folder().isEmpty()) {
-        return tr("Choose the folder that the files go to.");
+        return core::phrase("Choose the folder that the files go to.");
     }
-    return QDir::isAbsolutePath(folder()) ? QString() : tr("The folder must be a whole path that begins with /.");
+    return QDir::isAbsolutePath(folder()) ? core::Phrase()
+                                          : core::phrase("The folder must be a whole path that begins with /.");
 }
 
 }  // namespace lightgen::ui

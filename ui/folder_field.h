@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "core/phrase.h"
 #include "ui/file_chooser.h"
 
 class QLineEdit;
@@ -21,7 +22,7 @@ public:
     QString folder() const;
     void setFolder(const QString& folder);
     // Why it can be none; empty: it may be one. Nothing is looked up on the disk.
-    QString problem() const;
+    core::Phrase problem() const;
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
 Q_SIGNALS:

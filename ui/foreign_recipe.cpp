@@ -51,18 +51,7 @@ QString leftPart(const core::ForeignNumbers::Left& left) {
     return ForeignRecipe::tr("size %1 (the model was not trained for it)").arg(value);
 }
 
-}  // namespace
-
-QStringList takeForeignRecipe(const FinishedPicture& picture, PromptPanel& panel) {
-    if (picture.program.empty() || (picture.prompt.empty() && picture.settings.empty())) {
-        return {};
-    }
-    const auto* model = panel.model();
-    const auto numbers = model ? core::foreignNumbers(picture.settings, *model) : core::ForeignNumbers();
-    if (!picture.prompt.empty()) {
-        panel.setPrompt(toQString(core::escapedPrompt(picture.prompt)));
-    }
-    panel.showNumbers(numbers);
+QString linesAbout(const FinishedPicture& picture, const core::ForeignNumbers& numbers) {
     QStringList lines;
     if (const auto taken = takenParts(numbers, !picture.prompt.empty()); !taken.isEmpty()) {
         lines << ForeignRecipe::tr("Made with %1. Taken over: %2.").arg(toQString(picture.program), listOf(taken));
@@ -77,7 +66,22 @@ QStringList takeForeignRecipe(const FinishedPicture& picture, PromptPanel& panel
     if (!left.isEmpty()) {
         lines << ForeignRecipe::tr("Not taken over: %1.").arg(listOf(left));
     }
-    return lines;
+    return lines.join(u'\n');
+}
+
+}  // namespace
+
+LiveText takeForeignRecipe(const FinishedPicture& picture, PromptPanel& panel) {
+    if (picture.program.empty() || (picture.prompt.empty() && picture.settings.empty())) {
+        return {};
+    }
+    const auto* model = panel.model();
+    const auto numbers = model ? core::foreignNumbers(picture.settings, *model) : core::ForeignNumbers();
+    if (!picture.prompt.empty()) {
+        panel.setPrompt(toQString(core::escapedPrompt(picture.prompt)));
+    }
+    panel.showNumbers(numbers);
+    return [picture, numbers] { return linesAbout(picture, numbers); };
 }
 
 }  // namespace lightgen::ui

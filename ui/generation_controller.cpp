@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "ui/engine_client.h"
-#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 
 namespace lightgen::ui {
@@ -194,7 +193,7 @@ void GenerationController::setState(JobState state) {
 
 void GenerationController::note(const std::vector<core::Phrase>& notes) {
     if (!notes.empty()) {
-        Q_EMIT noted(translated(notes).join(u'\n'));
+        Q_EMIT noted(notes);
     }
 }
 

@@ -54,7 +54,7 @@ Q_SIGNALS:
     void pictureChanged(const lightgen::ui::PictureState& picture);
     void progressed(const lightgen::ui::JobProgress& progress);
     void rejected(const std::vector<lightgen::ui::FieldError>& errors);
-    void noted(const QString& notes);
+    void noted(const std::vector<lightgen::core::Phrase>& notes);
     void failed(const lightgen::core::Error& error);
 
 private:

@@ -6,8 +6,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/error_text.h"
 #include "ui/icons.h"
-#include "ui/language.h"
+#include "ui/phrase_text.h"
 #include "ui/theme.h"
 #include "ui/tone_label.h"
 
@@ -15,6 +16,7 @@ namespace lightgen::ui {
 
 InlineMessage::InlineMessage(QWidget* parent)
     : QFrame(parent)
+    , m_tone(Tone::Notice)
     , m_heading(new ToneLabel(Tone::Error, this))
     , m_text(new QLabel(this))
     , m_close(new QToolButton(this)) {
@@ -29,11 +31,6 @@ InlineMessage::InlineMessage(QWidget* parent)
     m_close->setIcon(symbolicIcon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setObjectName(QStringLiteral("dismissMessage"));
-    inEveryLanguage(this, [this] {
-        m_close->setAccessibleName(tr("Dismiss this message"));
-        m_close->setToolTip(tr("Dismiss"));
-    });
-
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_heading);
@@ -43,19 +40,42 @@ InlineMessage::InlineMessage(QWidget* parent)
     row->addLayout(texts, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
+    inEveryLanguage(this, [this] { retranslate(); });
     hide();
 }
 
-void InlineMessage::say(Kind kind, const QString& heading, const QString& text) {
-    m_kind = kind;
-    m_heading->setTone(kind == Kind::Error ? Tone::Error : Tone::Notice);
+void InlineMessage::retranslate() {
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    m_close->setToolTip(tr("Dismiss"));
+    const QString heading = m_saysHeading ? m_saysHeading() : QString();
+    const QString text = m_saysText ? m_saysText() : QString();
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(heading.isEmpty() ? text : heading);
     setAccessibleDescription(text);
-    show();
+}
+
+void InlineMessage::say(const core::Error& error) {
+    show(
+        Tone::Error,
+        [code = error.code] { return errorHeading(code); },
+        [message = error.message] { return translated(message); }
+    );
+}
+
+void InlineMessage::say(LiveText heading, LiveText text) {
+    show(Tone::Notice, std::move(heading), std::move(text));
+}
+
+void InlineMessage::show(Tone tone, LiveText heading, LiveText text) {
+    m_tone = tone;
+    m_saysHeading = std::move(heading);
+    m_saysText = std::move(text);
+    m_heading->setTone(tone);
+    retranslate();
+    setVisible(true);
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -71,7 +91,7 @@ void InlineMessage::dismiss() {
 
 void InlineMessage::paintEvent(QPaintEvent*) {
     const ThemeColours& c = coloursOf(palette());
-    const bool isError = m_kind == Kind::Error;
+    const bool isError = m_tone == Tone::Error;
     QColor line = isError ? c.error : c.notice;
     line.setAlphaF(0.35F);
     QPainter painter(this);

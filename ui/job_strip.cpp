@@ -9,7 +9,6 @@
 #include <cmath>
 
 #include "core/result.h"
-#include "ui/error_text.h"
 #include "ui/inline_message.h"
 #include "ui/language.h"
 #include "ui/mnemonic.h"
@@ -124,11 +123,8 @@ void JobStrip::setReady(bool ready) {
 void JobStrip::setState(JobState state) {
     m_state = state;
     if (state == JobState::Running) {
-        m_steps = tr("Starting…");
-        m_begun = false;
+        m_made.reset();
         m_progress->setRange(0, 0);
-    } else if (state == JobState::Cancelling) {
-        m_steps = tr("Stopping…");
     }
     if (state != JobState::Running) {
         m_question->hide();
@@ -142,10 +138,19 @@ void JobStrip::setProgress(const JobProgress& progress) {
     if (m_state != JobState::Running) {
         return;
     }
-    m_begun = true;
-    const QString steps = tr("Step %1 of %2").arg(progress.step).arg(progress.of);
-    m_steps = progress.secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*progress.secondsLeft)) : steps;
+    m_made = progress;
     refreshStatus();
+}
+
+QString JobStrip::progressText() const {
+    if (m_state == JobState::Cancelling) {
+        return tr("Stopping…");
+    }
+    if (!m_made) {
+        return m_paused ? tr("The queue is paused") : tr("Starting…");
+    }
+    const QString steps = tr("Step %1 of %2").arg(m_made->step).arg(m_made->of);
+    return m_made->secondsLeft ? tr("%1, %2").arg(steps, timeLeftText(*m_made->secondsLeft)) : steps;
 }
 
 void JobStrip::setQueue(int waiting, bool paused) {
@@ -155,7 +160,7 @@ void JobStrip::setQueue(int waiting, bool paused) {
 }
 
 void JobStrip::refreshStatus() {
-    QString text = m_paused && !m_begun ? tr("The queue is paused") : m_steps;
+    QString text = progressText();
     if (m_waiting > 0) {
         text = m_paused ? tr("%1 · %n paused", nullptr, m_waiting).arg(text)
                         : tr("%1 · %n waiting", nullptr, m_waiting).arg(text);
@@ -164,11 +169,11 @@ void JobStrip::refreshStatus() {
 }
 
 void JobStrip::showError(const core::Error& error) {
-    m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
+    m_message->say(error);
 }
 
-void JobStrip::showNotice(const QString& text) {
-    m_message->say(InlineMessage::Kind::Notice, QString(), text);
+void JobStrip::showNotes(const std::vector<core::Phrase>& notes) {
+    m_message->say({}, [notes] { return translated(notes).join(u'\n'); });
 }
 
 void JobStrip::clearMessage() {

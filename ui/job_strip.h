@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include "core/result.h"
+
 class QLabel;
 class QProgressBar;
 
@@ -41,7 +43,7 @@ public:
     void setProgress(const JobProgress& progress);
     void setQueue(int waiting, bool paused);  // what comes after this picture
     void showError(const core::Error& error);
-    void showNotice(const QString& text);
+    void showNotes(const std::vector<core::Phrase>& notes);
     void clearMessage();
     // Asks in place whether to stop the picture; asking again withdraws the question.
     void askToStop();
@@ -58,14 +60,14 @@ private:
     bool isWorking() const { return m_state == JobState::Running || m_state == JobState::Cancelling; }
     void refresh();
     void refreshStatus();
+    QString progressText() const;
     void retranslate();
 
     JobState m_state = JobState::Idle;
     bool m_ready = false;
     int m_waiting = 0;
     bool m_paused = false;
-    bool m_begun = false;  // a step has been made
-    QString m_steps;       // how far the picture is
+    std::optional<JobProgress> m_made;  // of the picture in work; empty: no step yet
     InlineMessage* m_message;
     QWidget* m_question;
     QLabel* m_questionText;

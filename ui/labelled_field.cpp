@@ -3,7 +3,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/language.h"
 #include "ui/mnemonic.h"
+#include "ui/phrase_text.h"
 #include "ui/tone_label.h"
 
 namespace lightgen::ui {
@@ -40,6 +42,7 @@ LabelledField::LabelledField(QWidget* input, QWidget* parent)
     column->addWidget(input);
     column->addWidget(m_hint);
     column->addWidget(m_error);
+    inEveryLanguage(this, [this] { sayError(); });
 }
 
 void LabelledField::setLabel(const QString& label) {
@@ -57,15 +60,13 @@ void LabelledField::showHint(const QString& text) {
     m_hint->setVisible(!text.isEmpty());
 }
 
-void LabelledField::showError(const QString& text) {
-    m_error->setText(text);
-    m_error->show();
-    mark(true, text);
+void LabelledField::showError(const core::Phrase& error) {
+    m_wrong = error;
+    sayError();
 }
 
 void LabelledField::clearError() {
-    m_error->hide();
-    mark(false, QString());
+    showError({});
 }
 
 void LabelledField::focusInput() {
@@ -73,9 +74,12 @@ void LabelledField::focusInput() {
 }
 
 // The style draws what is marked with a red frame (ui/control_painting.cpp).
-void LabelledField::mark(bool wrong, const QString& description) {
-    m_input->setProperty("lightgenWrong", wrong);
-    m_input->setAccessibleDescription(description);
+void LabelledField::sayError() {
+    const QString text = translated(m_wrong);
+    m_error->setText(text);
+    m_error->setVisible(!text.isEmpty());
+    m_input->setProperty("lightgenWrong", !text.isEmpty());
+    m_input->setAccessibleDescription(text);
     m_input->update();
 }
 

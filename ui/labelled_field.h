@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include "core/phrase.h"
+
 namespace lightgen::ui {
 
 class ToneLabel;
@@ -18,12 +20,14 @@ public:
     void setLabel(const QString& label);
     void showNote(const QString& text);  // at the end of the label's line: "12 / 32"
     void showHint(const QString& text);
-    void showError(const QString& text);
+    void showError(const core::Phrase& error);
     void clearError();
     void focusInput();
 
 private:
-    void mark(bool wrong, const QString& description);
+    void sayError();
+
+    core::Phrase m_wrong;  // empty: nothing is
 
     QWidget* m_input;
     ToneLabel* m_title;

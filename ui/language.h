@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QTranslator>
 
+#include <functional>
+
 namespace lightgen::ui {
 
 class Language final : public QObject {
@@ -33,6 +35,9 @@ private:
     QTranslator m_ours;
     QTranslator m_qt;  // Qt's own texts: buttons of boxes, menus of text fields
 };
+
+// A text that stays on the screen: it is asked for again after every change of the language.
+using LiveText = std::function<QString()>;
 
 // Runs `say` now and after every change of the language, as long as `owner` lives: it sets the texts of widgets.
 template <class Say>

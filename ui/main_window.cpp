@@ -253,8 +253,8 @@ void MainWindow::restoreSession() {
     }
     m_exchange->setFolder(session.folder);
     m_painting->restore(session.painting);
-    if (const QString problem = m_settings.problem(); !problem.isEmpty()) {
-        m_message->say(InlineMessage::Kind::Notice, QString(), problem);
+    if (const auto& problem = m_settings.problem()) {
+        m_message->say({}, problem);
     }
 }
 

@@ -16,13 +16,11 @@
 #include "ui/compare/compare_page.h"
 #include "ui/diagnostics_dialog.h"
 #include "ui/engine_client.h"
-#include "ui/error_text.h"
 #include "ui/export/export_room.h"
 #include "ui/gallery/gallery_room.h"
 #include "ui/generation_controller.h"
 #include "ui/inline_message.h"
 #include "ui/painting/painting_room.h"
-#include "ui/phrase_text.h"
 #include "ui/picture_exchange.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
@@ -132,17 +130,17 @@ void MainWindow::connectController() {
     connect(m_controller, &GenerationController::progressed, this, &MainWindow::onProgressed);
     connect(m_controller, &GenerationController::pictureChanged, this, &MainWindow::onPictureChanged);
     connect(m_controller, &GenerationController::rejected, m_panel, &PromptPanel::showErrors);
-    connect(m_controller, &GenerationController::noted, job, &JobStrip::showNotice);
+    connect(m_controller, &GenerationController::noted, job, &JobStrip::showNotes);
     connect(m_controller, &GenerationController::failed, job, &JobStrip::showError);
 }
 
 void MainWindow::connectClient() {
     // Of a service that died: what it had goes on.
     connect(&m_client, &EngineClient::ready, m_panel->job(), &JobStrip::clearMessage);
-    connect(&m_client, &EngineClient::serviceLost, this, [this](const QString& reason) {
+    connect(&m_client, &EngineClient::serviceLost, this, [this](const core::Phrase& reason) {
         // A job that was running says so itself; otherwise nobody would hear of it.
         if (m_controller->state() != JobState::Failed) {
-            m_panel->job()->showError({core::ErrorCode::EngineLost, core::Phrase::verbatim(toUtf8(reason))});
+            m_panel->job()->showError({core::ErrorCode::EngineLost, reason});
         }
     });
 }
@@ -154,12 +152,10 @@ void MainWindow::connectPainting() {
     connect(m_painting, &PaintingRoom::learnt, m_panel, &PromptPanel::learnTime);
     connect(m_painting, &PaintingRoom::rejected, m_panel, &PromptPanel::showErrors);
     connect(m_painting, &PaintingRoom::said, m_status, &StatusLine::say);
-    connect(m_painting, &PaintingRoom::noted, this, [this](const QString& heading, const QString& text) {
-        m_message->say(InlineMessage::Kind::Notice, heading, text);
+    connect(m_painting, &PaintingRoom::noted, this, [this](const LiveText& heading, const LiveText& text) {
+        m_message->say(heading, text);
     });
-    connect(m_painting, &PaintingRoom::failed, this, [this](const core::Error& error) {
-        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
-    });
+    connect(m_painting, &PaintingRoom::failed, this, [this](const core::Error& error) { m_message->say(error); });
     m_exchange->setDropQuestion([this](const FinishedPicture& dropped, std::function<void()> asPicture) {
         return m_painting->askWhetherMask(dropped, std::move(asPicture));
     });

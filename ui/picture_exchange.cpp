@@ -9,7 +9,6 @@
 #include <QStandardPaths>
 
 #include "ui/actions.h"
-#include "ui/error_text.h"
 #include "ui/foreign_recipe.h"
 #include "ui/generation_controller.h"
 #include "ui/incoming_picture.h"
@@ -86,7 +85,7 @@ void PictureExchange::save(const QString& file) {
 }
 
 void PictureExchange::sayError(const core::Error& error) {
-    m_parts.message.say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
+    m_parts.message.say(error);
 }
 
 void PictureExchange::open() {
@@ -126,15 +125,24 @@ void PictureExchange::stopOpening() {
 }
 
 void PictureExchange::showOpened(const FinishedPicture& picture) {
-    QStringList lines = translated(picture.notes);
+    LiveText foreign;
     m_parts.pictures.show(picture);
     if (picture.request) {
         m_parts.panel.showRequest(*picture.request);
     } else {
-        lines.append(takeForeignRecipe(picture, m_parts.panel));
+        foreign = takeForeignRecipe(picture, m_parts.panel);
     }
-    if (!lines.isEmpty()) {
-        m_parts.message.say(InlineMessage::Kind::Notice, tr("Picture opened"), lines.join(u'\n'));
+    if (foreign || !picture.notes.empty()) {
+        m_parts.message.say(
+            [] { return tr("Picture opened"); },
+            [notes = picture.notes, foreign] {
+                QStringList lines = translated(notes);
+                if (foreign) {
+                    lines.append(foreign());
+                }
+                return lines.join(u'\n');
+            }
+        );
     }
 }
 
@@ -158,9 +166,8 @@ void PictureExchange::openFrom(const QMimeData& offered) {
     }
     if (incoming->others > 0) {
         m_parts.message.say(
-            InlineMessage::Kind::Notice,
-            tr("Only the first picture is opened"),
-            tr("%n more came with it.", nullptr, incoming->others)
+            [] { return tr("Only the first picture is opened"); },
+            [others = incoming->others] { return tr("%n more came with it.", nullptr, others); }
         );
     }
 }

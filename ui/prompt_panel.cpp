@@ -16,7 +16,6 @@
 #include "core/paths.h"
 #include "core/prompt_template.h"
 #include "ui/advanced_fields.h"
-#include "ui/error_text.h"
 #include "ui/job_strip.h"
 #include "ui/labelled_field.h"
 #include "ui/language.h"
@@ -340,9 +339,9 @@ void PromptPanel::focusPrompt() {
 void PromptPanel::showErrors(const std::vector<FieldError>& errors) {
     for (const FieldError& error : errors) {
         if (const auto field = m_fields.find(error.field); field != m_fields.end()) {
-            field->second->showError(error.text);
+            field->second->showError(error.message);
         } else {
-            m_job->showError({core::ErrorCode::InvalidArgument, core::Phrase::verbatim(toUtf8(error.text))});
+            m_job->showError({core::ErrorCode::InvalidArgument, error.message});
         }
     }
     if (errors.empty()) {

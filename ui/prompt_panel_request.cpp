@@ -9,7 +9,6 @@
 #include "core/prompt_template.h"
 #include "core/request_json.h"
 #include "ui/advanced_fields.h"
-#include "ui/phrase_text.h"
 #include "ui/prompt_edit.h"
 #include "ui/prompt_panel.h"
 #include "ui/qt_convert.h"
@@ -34,7 +33,9 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         return {};
     }
     if (!m_prompt->toPlainText().isValidUtf16()) {
-        showErrors({{Field::Prompt, tr("The prompt holds half of a character (a lone surrogate); type it anew.")}});
+        showErrors(
+            {{Field::Prompt, core::phrase("The prompt holds half of a character (a lone surrogate); type it anew.")}}
+        );
         return {};
     }
     // An error elsewhere must not cost the seed that was rolled for this picture: it is taken last.
@@ -44,12 +45,12 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         return {};
     }
     if (const auto prompt = evaluated(request); !prompt) {
-        showErrors({{Field::Prompt, translated(prompt.error().message)}});
+        showErrors({{Field::Prompt, prompt.error().message}});
         return {};
     }
     const auto seed = m_seed->next();
     if (!seed) {
-        showErrors({{Field::Seed, tr("The seed must be a whole number from 0 to 18446744073709551615.")}});
+        showErrors({{Field::Seed, core::phrase("The seed must be a whole number from 0 to 18446744073709551615.")}});
         return {};
     }
     std::vector<core::GenerationRequest> requests;
@@ -57,7 +58,7 @@ std::vector<core::GenerationRequest> PromptPanel::takeRequests() {
         request.seed = *seed + static_cast<std::uint64_t>(i);
         auto prompt = evaluated(request);
         if (!prompt) {  // another choice than the first one's may name a missing file
-            showErrors({{Field::Prompt, translated(prompt.error().message)}});
+            showErrors({{Field::Prompt, prompt.error().message}});
             return {};
         }
         requests.push_back(request);

@@ -1,5 +1,4 @@
 #include "ui/service_process.h"
-#include "ui/phrase_text.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -9,6 +8,8 @@
 #include <cstdio>
 #include <cstring>
 #include <utility>
+
+#include "ui/qt_convert.h"
 
 namespace lightgen::ui {
 
@@ -61,8 +62,11 @@ void ServiceProcess::connectSignals() {
     connect(m_process, &QProcess::finished, this, &ServiceProcess::onFinished);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            m_reason =
-                tr("The service %1 could not be started: %2.").arg(m_process->program(), m_process->errorString());
+            m_reason = core::phrase(
+                "The service {} could not be started: {}.",
+                toUtf8(m_process->program()),
+                toUtf8(m_process->errorString())
+            );
             loseWhenGone();
         }
     });
@@ -71,7 +75,7 @@ void ServiceProcess::connectSignals() {
     connect(m_socket, &QLocalSocket::disconnected, this, &ServiceProcess::onDisconnected);
     connect(m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
         if (error != QLocalSocket::PeerClosedError) {
-            breakOff(tr("The service cannot be reached: %1.").arg(m_socket->errorString()));
+            breakOff(core::phrase("The service cannot be reached: {}.", toUtf8(m_socket->errorString())));
         }
     });
     connect(&m_patience, &QTimer::timeout, this, &ServiceProcess::onImpatience);
@@ -138,13 +142,13 @@ void ServiceProcess::readFrames() {
         m_frames.feed({reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())}
         );
     if (!fed) {
-        breakOff(translated(fed.error().message));
+        breakOff(fed.error().message);
         return;
     }
     while (const auto payload = m_frames.next()) {
         const auto message = protocol::decodeServiceMessage(*payload);
         if (!message) {
-            breakOff(translated(message.error().message));
+            breakOff(message.error().message);
             return;
         }
         take(*message);
@@ -156,7 +160,7 @@ void ServiceProcess::take(const protocol::ServiceMessage& message) {
         m_patience.stop();
         Q_EMIT greeted(*greeting);
     } else if (const auto* rejected = std::get_if<protocol::Rejected>(&message)) {
-        breakOff(tr("The service refused a message: %1").arg(translated(rejected->error.message)));
+        breakOff(core::phrase("The service refused a message: {}", rejected->error.message));
     } else {
         Q_EMIT received(message);
     }
@@ -164,7 +168,7 @@ void ServiceProcess::take(const protocol::ServiceMessage& message) {
 
 void ServiceProcess::onDisconnected() {
     readFrames();
-    if (m_process->state() != QProcess::NotRunning && m_reason.isEmpty()) {
+    if (m_process->state() != QProcess::NotRunning && m_reason.empty()) {
         m_patience.start(kPatienceForExit);
     }
     loseWhenGone();
@@ -177,17 +181,20 @@ void ServiceProcess::onFinished() {
 }
 
 void ServiceProcess::onImpatience() {
-    if (m_process->state() == QProcess::NotRunning || !m_reason.isEmpty()) {
+    if (m_process->state() == QProcess::NotRunning || !m_reason.empty()) {
         lose();
         return;
     }
     const bool connected = m_socket->state() == QLocalSocket::ConnectedState;
-    breakOff(connected ? tr("The service did not greet.") : tr("The service stopped listening to this window."));
+    breakOff(
+        connected ? core::phrase("The service did not greet.")
+                  : core::phrase("The service stopped listening to this window.")
+    );
 }
 
-void ServiceProcess::breakOff(const QString& reason) {
-    if (m_reason.isEmpty()) {
-        m_reason = reason;
+void ServiceProcess::breakOff(core::Phrase reason) {
+    if (m_reason.empty()) {
+        m_reason = std::move(reason);
         m_patience.start(kPatienceForRemains);
         m_process->kill();
     }
@@ -202,19 +209,17 @@ void ServiceProcess::loseWhenGone() {
 void ServiceProcess::lose() {
     m_patience.stop();
     if (!std::exchange(m_lost, true)) {
-        Q_EMIT lost(m_reason.isEmpty() ? reasonOfExit() : m_reason);
+        Q_EMIT lost(m_reason.empty() ? reasonOfExit() : m_reason);
     }
 }
 
-QString ServiceProcess::reasonOfExit() const {
+core::Phrase ServiceProcess::reasonOfExit() const {
     if (m_process->exitStatus() == QProcess::CrashExit) {
         const int signal = m_process->exitCode();
-        return tr("The service was ended by signal %1 (%2).")
-            .arg(signal)
-            .arg(QString::fromLocal8Bit(::strsignal(signal)));
+        return core::phrase("The service was ended by signal {} ({}).", signal, ::strsignal(signal));
     }
-    return m_lastWords.isEmpty() ? tr("The service ended with exit code %1.").arg(m_process->exitCode())
-                                 : tr("The service ended: %1").arg(m_lastWords);
+    return m_lastWords.isEmpty() ? core::phrase("The service ended with exit code {}.", m_process->exitCode())
+                                 : core::phrase("The service ended: {}", toUtf8(m_lastWords));
 }
 
 }  // namespace lightgen::ui

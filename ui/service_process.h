@@ -34,7 +34,8 @@ public:
 Q_SIGNALS:
     void greeted(const lightgen::core::protocol::Greeting& greeting);
     void received(const lightgen::core::protocol::ServiceMessage& message);
-    void lost(const QString& reason);  // once, when process and connection are gone and all messages were read
+    void lost(const lightgen::core::Phrase& reason
+    );  // once, when process and connection are gone and all messages were read
 
 private:
     void connectSignals();
@@ -45,10 +46,10 @@ private:
     void onImpatience();
     void readFrames();
     void take(const core::protocol::ServiceMessage& message);
-    void breakOff(const QString& reason);
+    void breakOff(core::Phrase reason);
     void loseWhenGone();
     void lose();
-    QString reasonOfExit() const;
+    core::Phrase reasonOfExit() const;
 
     QProcess* m_process;
     QLocalSocket* m_socket;
@@ -56,8 +57,8 @@ private:
     core::FrameReader m_frames;
     QString m_socketPath;
     core::protocol::Hello m_hello;
-    QString m_reason;     // why this side broke off
-    QString m_lastWords;  // the last line on its standard error
+    core::Phrase m_reason;  // why this side broke off
+    QString m_lastWords;    // the last line on its standard error
     bool m_lost = false;
 };
 

@@ -35,13 +35,13 @@ StatusLine::StatusLine(EngineClient& client, QMainWindow& window)
     bar->addPermanentWidget(m_device);
     connect(&client, &EngineClient::ready, this, [this](const core::protocol::Greeting& greeting) {
         m_deviceName = greeting.device;
-        m_device->setText(translated(m_deviceName));
-        m_device->setToolTip(toQString(greeting.program));
+        m_engineSays = core::Phrase::verbatim(greeting.program);
+        sayDevice();
     });
-    connect(&client, &EngineClient::serviceLost, this, [this](const QString& reason) {
+    connect(&client, &EngineClient::serviceLost, this, [this](const core::Phrase& reason) {
         m_deviceName = {};
-        m_device->setText(tr("Engine stopped"));
-        m_device->setToolTip(reason);
+        m_engineSays = reason;
+        sayDevice();
     });
     inEveryLanguage(this, [this] { retranslate(); });
 }
@@ -50,7 +50,16 @@ void StatusLine::retranslate() {
     if (m_model->text().isEmpty()) {
         say(tr("Looking for models…"));
     }
-    m_device->setText(m_deviceName.empty() ? tr("Engine starts…") : translated(m_deviceName));
+    sayDevice();
+}
+
+void StatusLine::sayDevice() {
+    m_device->setText(
+        !m_deviceName.empty()  ? translated(m_deviceName)
+        : m_engineSays.empty() ? tr("Engine starts…")
+                               : tr("Engine stopped")
+    );
+    m_device->setToolTip(translated(m_engineSays));
 }
 
 // The name change tells screen readers; Qt 6.4 knows no announcements.

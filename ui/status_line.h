@@ -31,9 +31,11 @@ public:
 
 private:
     void retranslate();
+    void sayDevice();
 
     EngineClient& m_client;
-    core::Phrase m_deviceName;  // of the service that is there
+    core::Phrase m_deviceName;  // empty: the service is not there
+    core::Phrase m_engineSays;  // its program and version, or why it is not there any more
     ToneLabel* m_job;
     ToneLabel* m_model;
     ToneLabel* m_device;

@@ -41,7 +41,9 @@ public:
             errors.push_back(error);
         });
         connect(&client, &EngineClient::cancelled, this, [this](JobId job) { log[job].push_back("cancelled"); });
-        connect(&client, &EngineClient::serviceLost, this, [this](const QString& reason) { losses << reason; });
+        connect(&client, &EngineClient::serviceLost, this, [this](const core::Phrase& reason) {
+            losses << QString::fromStdString(reason.english());
+        });
     }
 
     bool hasEnded(JobId job) const {

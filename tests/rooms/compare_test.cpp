@@ -13,6 +13,7 @@
 #include "ui/compare/compare_controller.h"
 #include "ui/compare/compare_page.h"
 #include "ui/inline_message.h"
+#include "ui/language.h"
 #include "ui/prompt_panel.h"
 
 using namespace lightgen;
@@ -227,6 +228,15 @@ private Q_SLOTS:
         fixture.controller().compareFiles("/nowhere/a.png", fixture.write("b.png", 2));
         QVERIFY(QTest::qWaitFor([&] { return isGrey(fixture.colourAt(0.75), 2); }, kPatienceMs));
         QVERIFY(fixture.measures().isEmpty());
+        const QString english = fixture.canvas().waitingText(CompareCanvas::A);
+        QVERIFY2(english.contains(QStringLiteral("/nowhere/a.png")), qPrintable(english));
+        QCOMPARE(fixture.canvas().waitingText(CompareCanvas::B), QString());
+        fixture.press(Qt::Key_C);
+        QCOMPARE(fixture.canvas().waitingText(CompareCanvas::B), english);
+        ui::Language::instance().choose(QStringLiteral("de"));
+        const QString german = fixture.canvas().waitingText(CompareCanvas::B);
+        ui::Language::instance().choose(QStringLiteral("en"));
+        QVERIFY2(german != english && german.contains(QStringLiteral("/nowhere/a.png")), qPrintable(german));
         fixture.page().setMode(CompareMode::Absolute);  // and nothing breaks
         QVERIFY(!fixture.canvas().grab().isNull());
     }

@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 #include "core/picture_decoder.h"
@@ -85,6 +86,30 @@ private Q_SLOTS:
         const auto english = phrase("The synthetic engine failed because its script says so.");
         QVERIFY2(text.contains(ui::translated(english)), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("script says")), qPrintable(text));
+    }
+
+    void whatStandsInTheWindowFollowsTheLanguage() {
+        tests::ServiceFixture service;
+        WindowFixture f(service);
+        f.setModel();
+        f.typePrompt(QStringLiteral("ein Stern [fail at step 3]"));
+        f.action(ui::ActionId::Generate)->trigger();
+        QVERIFY(f.waitFor(ui::JobState::Failed));
+        const auto* message = f.find<ui::InlineMessage>("jobMessage");
+        ui::Language::instance().choose(QStringLiteral("en"));
+        QVERIFY2(message->text().contains(QStringLiteral("its script says so")), qPrintable(message->text()));
+        f.typePrompt(QStringLiteral("ein {Stern"));
+        f.action(ui::ActionId::Generate)->trigger();
+        const auto* error = f.find<QLabel>("promptError");
+        QVERIFY2(error->text().startsWith(QStringLiteral("The brace '{'")), qPrintable(error->text()));
+        f.find<QLineEdit>("gallerySearch")->setText(QStringLiteral("rating:many"));
+        const auto* searchError = f.find<QLabel>("gallerySearchError");
+        QTRY_VERIFY(!searchError->text().isEmpty());  // when the typing has paused
+        const QString english = searchError->text();
+        ui::Language::instance().choose(QStringLiteral("de"));
+        QVERIFY2(!error->text().contains(QStringLiteral("brace")), qPrintable(error->text()));
+        QVERIFY(error->isVisible());
+        QVERIFY2(!searchError->text().isEmpty() && searchError->text() != english, qPrintable(searchError->text()));
     }
 
     // translations/update.sh finds literals only.

@@ -238,11 +238,7 @@ void BatchDialog::say() {
     m_summary->setText(text);
     m_summary->setVisible(!text.isEmpty());
     m_table->setVisible(m_table->rowCount() > 0);
-    if (m_answer.matrixProblem.empty()) {
-        m_matrixField->clearError();
-    } else {
-        m_matrixField->showError(translated(m_answer.matrixProblem));
-    }
+    m_matrixField->showError(m_answer.matrixProblem);
     sayProblems();
 }
 

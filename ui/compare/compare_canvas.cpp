@@ -30,12 +30,12 @@ CompareCanvas::CompareCanvas(QWidget* parent)
     setMinimumSize(200, 160);
 }
 
-void CompareCanvas::setImage(Side side, const QImage& image, const QString& waiting) {
+void CompareCanvas::setImage(Side side, const QImage& image, LiveText waiting) {
     Picture& picture = m_pictures[side];
     const auto before = size();
     picture.raster.setImage(image.convertToFormat(QImage::Format_RGB32));
     picture.size = image.size();
-    picture.waiting = waiting;
+    picture.waiting = std::move(waiting);
     if (size() != before) {
         zoomToFit();
     }
@@ -135,6 +135,11 @@ void CompareCanvas::panBy(QPointF device) {
     }
 }
 
+QString CompareCanvas::waitingText(Side side) const {
+    const Picture& picture = m_pictures[side];
+    return picture.raster.isNull() && picture.waiting ? picture.waiting() : QString();
+}
+
 void CompareCanvas::paintSide(QPainter& painter, Side side, const QRect& place, const QRect& clip) {
     Picture& picture = m_pictures[side];
     const auto& colours = coloursOf(palette());
@@ -145,7 +150,7 @@ void CompareCanvas::paintSide(QPainter& painter, Side side, const QRect& place, 
         QFont larger = font();
         larger.setPixelSize(qRound(fontInfo().pixelSize() * devicePixelRatioF()));
         painter.setFont(larger);
-        painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, picture.waiting);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, waitingText(side));
     } else {
         // Both lie in the place of A: one of another size is stretched to it.
         const QRect target = m_transform.target(size()).translated(place.topLeft());

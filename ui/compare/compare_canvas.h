@@ -11,6 +11,7 @@
 #include "core/image.h"
 #include "ui/canvas/picture_raster.h"
 #include "ui/canvas/view_transform.h"
+#include "ui/language.h"
 
 namespace lightgen::ui {
 
@@ -28,7 +29,7 @@ public:
     explicit CompareCanvas(QWidget* parent = nullptr);
 
     // A null image: `waiting` is shown in its place. Another size of A, or of B while there is no A, is fitted anew.
-    void setImage(Side side, const QImage& image, const QString& waiting = {});
+    void setImage(Side side, const QImage& image, LiveText waiting = {});
     void setMode(CompareMode mode);
     CompareMode mode() const { return m_mode; }
     void setWipe(double part);  // 0: all of B, 1: all of A
@@ -37,6 +38,7 @@ public:
 
     // What is drawn where, for tests and for the pixel values: the side under a place of the widget.
     Side sideAt(QPointF position) const;
+    QString waitingText(Side side) const;                   // in the place of the picture that is not there
     std::optional<QPoint> pixelAt(QPointF position) const;  // of A
     const ViewTransform& transform() const { return m_transform; }
     QSize sizeHint() const override { return {640, 480}; }
@@ -67,7 +69,7 @@ private:
     struct Picture {
         PictureRaster raster;
         QSize size;
-        QString waiting;
+        LiveText waiting;
     };
 
     bool isSideBySide() const { return m_mode == CompareMode::SideBySide; }

@@ -15,7 +15,6 @@
 #include "ui/actions.h"
 #include "ui/compare/compare_page.h"
 #include "ui/engine_client.h"
-#include "ui/error_text.h"
 #include "ui/generation_controller.h"
 #include "ui/inline_message.h"
 #include "ui/phrase_text.h"
@@ -38,8 +37,11 @@ QString titleOf(const core::GenerationRequest& request) {
         .arg(locale.toString(request.guidance, 'g', 3), toQString(request.prompt));
 }
 
-QString titleOf(const FinishedPicture& picture) {
-    return picture.request ? titleOf(*picture.request) : toQString(core::printable(picture.file.filename()));
+LiveText titleFor(const FinishedPicture& picture) {
+    if (picture.request) {
+        return [request = *picture.request] { return titleOf(request); };
+    }
+    return [name = toQString(core::printable(picture.file.filename()))] { return name; };
 }
 
 }  // namespace
@@ -72,16 +74,17 @@ void CompareController::connectParts() {
     connect(&page.canvas(), &CompareCanvas::pointed, this, &CompareController::point);
     connect(&m_steps, &StepPictures::arrived, this, [this] { showStep(m_parts.page.step()); });
     connect(&m_steps, &StepPictures::failed, this, [this](const core::Error& error) {
-        m_parts.page.message().say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
+        m_parts.page.message().say(error);
     });
     connect(&m_parts.client, &EngineClient::finished, this, &CompareController::onFinished);
     connect(&m_parts.client, &EngineClient::stepped, this, &CompareController::onStepped);
     connect(&m_parts.client, &EngineClient::failed, this, [this](JobId job, const core::Error& error) {
-        onEnded(job, translated(error.message));
+        onEnded(job, [message = error.message] { return translated(message); });
     });
     connect(&m_parts.client, &EngineClient::cancelled, this, [this](JobId job) {
-        onEnded(job, tr("It was cancelled."));
+        onEnded(job, [] { return tr("It was cancelled."); });
     });
+    inEveryLanguage(this, [this] { say(); });
 }
 
 void CompareController::begin() {
@@ -93,7 +96,7 @@ void CompareController::begin() {
     m_parts.page.showMeasures(QString());
     for (const auto side : kSides) {
         m_sides[side] = {};
-        m_parts.page.canvas().setImage(side, {}, tr("Waiting…"));
+        wait(side, [] { return tr("Waiting…"); });
     }
     m_parts.page.canvas().setImage(CompareCanvas::Difference, {});
     refresh();
@@ -115,7 +118,7 @@ void CompareController::open(CompareCanvas::Side side, const std::filesystem::pa
         if (picture) {
             take(side, *picture);
         } else {
-            m_parts.page.canvas().setImage(side, {}, translated(picture.error().message));
+            wait(side, [message = picture.error().message] { return translated(message); });
         }
     });
 }
@@ -148,19 +151,19 @@ void CompareController::compareWithFields() {
 }
 
 void CompareController::make(CompareCanvas::Side side, core::GenerationRequest request) {
-    m_sides[side].title = titleOf(request);
+    m_sides[side].title = [request] { return titleOf(request); };
     m_sides[side].prompt = request.prompt;
     if (const auto job = m_parts.pictures.generate(request, *m_parts.prompt.model())) {
         m_jobs[*job] = side;
     } else {
-        m_parts.page.canvas().setImage(side, {}, tr("These settings cannot be used; the fields say why."));
+        wait(side, [] { return tr("These settings cannot be used; the fields say why."); });
     }
     refresh();
 }
 
 void CompareController::onStepped(JobId job, const core::StepEvent& event) {
     if (const auto found = m_jobs.find(job); found != m_jobs.end()) {
-        m_parts.page.canvas().setImage(found->second, {}, tr("Step %1 of %2").arg(event.step).arg(event.of));
+        wait(found->second, [step = event.step, of = event.of] { return tr("Step %1 of %2").arg(step).arg(of); });
     }
 }
 
@@ -174,18 +177,23 @@ void CompareController::onFinished(const core::protocol::Finished& result) {
     open(side, result.path);
 }
 
-void CompareController::onEnded(JobId job, const QString& reason) {
+void CompareController::onEnded(JobId job, LiveText reason) {
     if (const auto found = m_jobs.find(job); found != m_jobs.end()) {
-        m_parts.page.canvas().setImage(found->second, {}, reason);
+        wait(found->second, std::move(reason));
         m_jobs.erase(found);
     }
+}
+
+void CompareController::wait(CompareCanvas::Side side, LiveText text) {
+    m_sides[side].waiting = std::move(text);
+    m_parts.page.canvas().setImage(side, {}, m_sides[side].waiting);
 }
 
 void CompareController::take(CompareCanvas::Side side, const FinishedPicture& picture) {
     Side& taken = m_sides[side];
     taken.file = picture.file;
     taken.prompt = promptOf(picture);
-    taken.title = titleOf(picture);
+    taken.title = titleFor(picture);
     taken.image = picture.image;
     taken.imageId = core::imageIdFromRecipe(picture.recipe);
     show(side, picture.image);
@@ -298,7 +306,9 @@ void CompareController::showDifference() {
         return;
     }
     if (a.empty() || b.empty() || a.size() != b.size()) {
-        m_parts.page.canvas().setImage(CompareCanvas::Difference, {}, tr("There is no difference to show."));
+        m_parts.page.canvas().setImage(CompareCanvas::Difference, {}, [] {
+            return tr("There is no difference to show.");
+        });
         return;
     }
     const auto kind = mode == CompareMode::Absolute ? core::DifferenceKind::Absolute : core::DifferenceKind::Squared;
@@ -336,7 +346,7 @@ void CompareController::swap() {
         side = side == CompareCanvas::A ? CompareCanvas::B : CompareCanvas::A;
     }
     for (const auto side : kSides) {
-        m_parts.page.canvas().setImage(side, toQImage(m_sides[side].shown), tr("Waiting…"));
+        m_parts.page.canvas().setImage(side, toQImage(m_sides[side].shown), m_sides[side].waiting);
     }
     refresh();
 }
@@ -362,15 +372,14 @@ void CompareController::vote(CompareCanvas::Side winner) {
         return all.size();
     }).then(this, [this, winner](const core::Result<std::size_t>& number) {
         if (!number) {
-            m_parts.page.message().say(
-                InlineMessage::Kind::Error, errorHeading(number.error().code), translated(number.error().message)
-            );
+            m_parts.page.message().say(number.error());
             return;
         }
         m_parts.page.message().say(
-            InlineMessage::Kind::Notice,
-            winner == CompareCanvas::A ? tr("A is better: kept") : tr("B is better: kept"),
-            tr("Votes so far: %1, in %2").arg(*number).arg(pathText(m_parts.votes))
+            [winner] { return winner == CompareCanvas::A ? tr("A is better: kept") : tr("B is better: kept"); },
+            [votes = *number, file = pathText(m_parts.votes)] {
+                return tr("Votes so far: %1, in %2").arg(votes).arg(file);
+            }
         );
     });
 }

@@ -15,6 +15,7 @@
 #include "core/protocol.h"
 #include "core/saved_state.h"
 #include "ui/compare/compare_canvas.h"
+#include "ui/language.h"
 #include "ui/picture_file.h"
 #include "ui/timeline/step_pictures.h"
 
@@ -58,7 +59,8 @@ private:
         std::filesystem::path file;
         std::string prompt;
         std::string imageId;
-        QString title;
+        LiveText title;
+        LiveText waiting;      // in the place of the picture that is not there
         core::RgbImage image;  // the whole picture
         core::RgbImage shown;  // of the step that is looked at
         std::shared_ptr<const core::SavedState> state;
@@ -68,10 +70,11 @@ private:
     void begin();
     void open(CompareCanvas::Side side, const std::filesystem::path& file);
     void make(CompareCanvas::Side side, core::GenerationRequest request);
+    void wait(CompareCanvas::Side side, LiveText text);
     void take(CompareCanvas::Side side, const FinishedPicture& picture);
     void loadSteps(CompareCanvas::Side side);
     void onFinished(const core::protocol::Finished& result);
-    void onEnded(JobId job, const QString& reason);
+    void onEnded(JobId job, LiveText reason);
     void onStepped(JobId job, const core::StepEvent& event);
     void showStep(int step);
     void askForSteps();

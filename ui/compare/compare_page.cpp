@@ -167,19 +167,22 @@ void ComparePage::retranslate() {
     m_steps->setAccessibleName(tr("Step of both pictures"));
     sayStep();
     sayTitles();
+    m_canvas->update();  // what stands in the place of a picture
 }
 
-void ComparePage::setTitles(const QString& a, const QString& b) {
-    m_a = a;
-    m_b = b;
-    m_titleA->setToolTip(a);
-    m_titleB->setToolTip(b);
+void ComparePage::setTitles(LiveText a, LiveText b) {
+    m_a = std::move(a);
+    m_b = std::move(b);
     sayTitles();
 }
 
 void ComparePage::sayTitles() {
-    m_titleA->setElided(tr("A: %1").arg(m_a));
-    m_titleB->setElided(tr("B: %1").arg(m_b));
+    const QString a = m_a ? m_a() : QString();
+    const QString b = m_b ? m_b() : QString();
+    m_titleA->setElided(tr("A: %1").arg(a));
+    m_titleA->setToolTip(a);
+    m_titleB->setElided(tr("B: %1").arg(b));
+    m_titleB->setToolTip(b);
 }
 
 void ComparePage::setMode(CompareMode mode) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/compare/compare_canvas.h"
+#include "ui/language.h"
 
 class QComboBox;
 class QLabel;
@@ -28,7 +29,7 @@ public:
 
     CompareCanvas& canvas() const { return *m_canvas; }
     InlineMessage& message() const { return *m_message; }
-    void setTitles(const QString& a, const QString& b);
+    void setTitles(LiveText a, LiveText b);
     void setMode(CompareMode mode);
     void nextMode();
     double amplification() const;
@@ -59,7 +60,7 @@ private:
     InlineMessage* m_message;
     ToneLabel* m_titleA;
     ToneLabel* m_titleB;
-    QString m_a, m_b;
+    LiveText m_a, m_b;
     QToolButton* m_close;
     QComboBox* m_mode;
     QSlider* m_wipe;

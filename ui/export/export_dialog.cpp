@@ -242,17 +242,13 @@ void ExportDialog::refresh() {
     if (ofPictures && !m_names->isSound()) {
         m_nameFold->setUnfolded(true);  // the sentence stands there
     }
-    const QString folderProblem = m_folder->problem();
-    if (folderProblem.isEmpty()) {
-        m_folderField->clearError();
-    } else {
-        m_folderField->showError(folderProblem);
-    }
+    const core::Phrase folderProblem = m_folder->problem();
+    m_folderField->showError(folderProblem);
     const QString problem = problemOf(choices());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     const bool isSound = m_format->check() && (!ofPictures || m_names->isSound());
-    m_export->setEnabled(isSound && problem.isEmpty() && folderProblem.isEmpty());
+    m_export->setEnabled(isSound && problem.isEmpty() && folderProblem.empty());
     fit();
 }
 

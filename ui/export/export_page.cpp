@@ -175,13 +175,9 @@ void ExportPage::setFileChooser(FileChooser chooser) {
 }
 
 void ExportPage::refreshFolder() {
-    const QString problem = m_folder->problem();
-    m_goOn->setEnabled(problem.isEmpty());
-    if (problem.isEmpty()) {
-        m_folderField->clearError();
-    } else {
-        m_folderField->showError(problem);
-    }
+    const core::Phrase problem = m_folder->problem();
+    m_goOn->setEnabled(problem.empty());
+    m_folderField->showError(problem);
 }
 
 void ExportPage::showFolder() const {

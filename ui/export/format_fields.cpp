@@ -250,7 +250,9 @@ bool FormatFields::check() {
     const auto field = std::ranges::find(m_rows, &hasSize, &Row::isWanted)->field;
     const auto box = boxFrom(m_size->text());
     if (!box && hasSize(kind(), format())) {
-        field->showError(tr("Write 1024, 1024x768, 1024x or x768; at most %1 pixels a side.").arg(core::kMaxPngSide));
+        field->showError(
+            core::phrase("Write 1024, 1024x768, 1024x or x768; at most {} pixels a side.", core::kMaxPngSide)
+        );
         return false;
     }
     field->clearError();

@@ -10,7 +10,6 @@
 
 #include "ui/labelled_field.h"
 #include "ui/language.h"
-#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/settings/page_parts.h"
 #include "ui/tone_label.h"
@@ -111,7 +110,7 @@ void NameField::refresh() {
     m_isSound = parsed.has_value();
     m_names.clear();
     if (!parsed) {
-        m_field->showError(translated(parsed.error().message));
+        m_field->showError(parsed.error().message);
         m_preview->hide();
         return;
     }

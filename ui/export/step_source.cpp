@@ -70,14 +70,14 @@ void StepSource::take(const core::protocol::StepPicture& picture) {
     }
 }
 
-void StepSource::onLost(const QString& reason) {
+void StepSource::onLost(const core::Phrase& reason) {
     if (!m_answer) {
         return;
     }
     if (++m_losses < kMostLosses) {
         m_client.askForStep(m_question);
     } else {
-        answer(tl::unexpected(core::Error{core::ErrorCode::EngineLost, core::Phrase::verbatim(toUtf8(reason))}));
+        answer(tl::unexpected(core::Error{core::ErrorCode::EngineLost, reason}));
     }
 }
 

@@ -35,7 +35,7 @@ private:
     core::Status prepare(const std::filesystem::path& picture);
     void ask(const std::string& image, int step, std::shared_ptr<Answer> answer);
     void take(const core::protocol::StepPicture& picture);
-    void onLost(const QString& reason);
+    void onLost(const core::Phrase& reason);
     void answer(core::Result<core::RgbImage> picture);
 
     EngineClient& m_client;

@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include "ui/actions.h"
-#include "ui/error_text.h"
 #include "ui/gallery/gallery_details.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_search_bar.h"
@@ -127,26 +126,29 @@ void GalleryPanel::connectParts() {
         m_isScanning = false;
         showAnswer();
     });
-    connect(&m_store, &GalleryStore::failed, this, [this](const core::Error& error) {
-        m_message->say(InlineMessage::Kind::Error, errorHeading(error.code), translated(error.message));
-    });
+    connect(&m_store, &GalleryStore::failed, this, [this](const core::Error& error) { m_message->say(error); });
 }
 
 void GalleryPanel::retranslate() {
     m_view->setAccessibleName(tr("Pictures"));
     m_clear->setText(tr("Sho&w All Pictures"));
+    saySearchError();
     showAnswer();
     showChosen();
 }
 
 void GalleryPanel::search() {
+    saySearchError();
+    if (const auto query = m_bar->query()) {
+        m_model->setQuery(*query);
+    }
+}
+
+void GalleryPanel::saySearchError() {
     const auto query = m_bar->query();
     m_searchError->setVisible(!query);
     m_searchError->setText(query ? QString() : translated(query.error().message));
     m_bar->search()->setAccessibleDescription(m_searchError->text());
-    if (query) {
-        m_model->setQuery(*query);
-    }
 }
 
 void GalleryPanel::showAnswer() {

@@ -37,6 +37,7 @@ private:
     QWidget* buildFoot(const Actions& actions);
     void connectParts();
     void retranslate();
+    void saySearchError();
     void search();
     void showAnswer();
     void showChosen();

@@ -11,6 +11,7 @@
 #include "ui/actions.h"
 #include "ui/mnemonic.h"
 #include "ui/painting/edit_session.h"
+#include "ui/phrase_text.h"
 #include "ui/qt_convert.h"
 #include "ui/when_done.h"
 
@@ -135,13 +136,13 @@ void MaskCommands::importPicture(const core::RgbImage& picture) {
 }
 
 void MaskCommands::take(const ImportedMask& imported) {
-    QStringList notes = imported.notes;
+    auto notes = imported.notes;
     m_session.document().replace(tr("Import Mask"), imported.mask);
     if (m_session.document().isEmpty()) {
-        notes.append(tr("Nothing in it is white: no part of the picture is painted."));
+        notes.push_back(core::phrase("Nothing in it is white: no part of the picture is painted."));
     }
-    if (!notes.isEmpty()) {
-        Q_EMIT noted(tr("Mask imported"), notes.join(u'\n'));
+    if (!notes.empty()) {
+        Q_EMIT noted([] { return tr("Mask imported"); }, [notes] { return translated(notes).join(u'\n'); });
     }
     Q_EMIT said(tr("Mask imported"));
 }

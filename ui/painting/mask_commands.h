@@ -9,6 +9,7 @@
 #include "core/image.h"
 #include "core/result.h"
 #include "ui/file_chooser.h"
+#include "ui/language.h"
 #include "ui/painting/mask_file.h"
 
 class QWidget;
@@ -31,7 +32,7 @@ public:
     void importPicture(const core::RgbImage& picture);
 
 Q_SIGNALS:
-    void noted(const QString& heading, const QString& text);
+    void noted(const lightgen::ui::LiveText& heading, const lightgen::ui::LiveText& text);
     void failed(const lightgen::core::Error& error);
     void said(const QString& text);  // for the status bar
 

@@ -1,7 +1,6 @@
 #include "ui/painting/mask_file.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
@@ -21,10 +20,6 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kFastPng = 80;  // Qt's "quality": the higher, the less it is compressed
-
-struct MaskFile {
-    Q_DECLARE_TR_FUNCTIONS(MaskFile)
-};
 
 QImage viewOf(const core::GrayImage& mask) {
     return {mask.pixels.data(), mask.width, mask.height, mask.width, QImage::Format_Grayscale8};
@@ -70,11 +65,9 @@ void fit(ImportedMask& imported, core::PixelSize size) {
     imported.mask =
         grayImage(viewOf(imported.mask).scaled(size.width, size.height, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         );
-    imported.notes.append(MaskFile::tr("The mask of %1 × %2 pixels was scaled to %3 × %4.")
-                              .arg(own.width)
-                              .arg(own.height)
-                              .arg(size.width)
-                              .arg(size.height));
+    imported.notes.push_back(core::phrase(
+        "The mask of {} × {} pixels was scaled to {} × {}.", own.width, own.height, size.width, size.height
+    ));
 }
 
 }  // namespace
@@ -101,7 +94,7 @@ readMask(const std::filesystem::path& file, core::PixelSize size, const std::fun
     if (auto alpha = transparencyOf(file)) {
         ImportedMask imported{
             .mask = *std::move(alpha),
-            .notes = {MaskFile::tr("The file is partly transparent: what is opaque in it is painted.")}};
+            .notes = {core::phrase("The file is partly transparent: what is opaque in it is painted.")}};
         fit(imported, size);
         return imported;
     }

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "core/image.h"
+#include "core/phrase.h"
 #include "core/result.h"
 
 namespace lightgen::ui {
@@ -17,7 +18,7 @@ core::Status writeMask(const std::filesystem::path& file, const core::GrayImage&
 
 struct ImportedMask {
     core::GrayImage mask;
-    QStringList notes;  // what was done to it
+    std::vector<core::Phrase> notes;  // what was done to it
 };
 
 // White, or where the picture is partly transparent, what is opaque, is made anew. A picture of another size is scaled.

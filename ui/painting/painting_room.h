@@ -13,6 +13,7 @@
 #include "core/protocol.h"
 #include "ui/field_error.h"
 #include "ui/file_chooser.h"
+#include "ui/language.h"
 #include "ui/painting/edit_session.h"
 #include "ui/painting/mask_overlay.h"
 #include "ui/painting/reroll_cells.h"
@@ -75,7 +76,7 @@ Q_SIGNALS:
     void settingsChanged();
     void rejected(const std::vector<lightgen::ui::FieldError>& errors);
     void failed(const lightgen::core::Error& error);
-    void noted(const QString& heading, const QString& text);
+    void noted(const lightgen::ui::LiveText& heading, const lightgen::ui::LiveText& text);
     void said(const QString& text);
     void learnt(const lightgen::core::GenerationRequest& request, double seconds);
 

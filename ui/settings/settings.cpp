@@ -86,12 +86,14 @@ void Settings::read() {
         }
     }
     const QString aside = freeName(m_file);
-    m_problem = QFile::rename(m_file, aside)
-                    ? tr("The settings could not be read and are back to the defaults. The old file was kept as %1.")
-                          .arg(QDir::toNativeSeparators(aside))
-                    : tr("The settings in %1 cannot be read; the defaults are used, and changes may be lost. Check "
-                         "whether the file belongs to you.")
-                          .arg(QDir::toNativeSeparators(m_file));
+    const bool isKept = QFile::rename(m_file, aside);
+    m_problem = [isKept, kept = QDir::toNativeSeparators(aside), file = QDir::toNativeSeparators(m_file)] {
+        return isKept ? tr("The settings could not be read and are back to the defaults. The old file was kept as %1.")
+                            .arg(kept)
+                      : tr("The settings in %1 cannot be read; the defaults are used, and changes may be lost. Check "
+                           "whether the file belongs to you.")
+                            .arg(file);
+    };
 }
 
 void Settings::readPreferences(const QSettings& stored) {

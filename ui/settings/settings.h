@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "ui/actions.h"
+#include "ui/language.h"
 #include "ui/prompt_panel.h"
 #include "ui/theme.h"
 
@@ -63,7 +64,7 @@ public:
     void setSession(const Session& session);
 
     // A sentence for the user about a file that could not be read; empty: there was none.
-    QString problem() const { return m_problem; }
+    const LiveText& problem() const { return m_problem; }
 
 Q_SIGNALS:
     void preferencesChanged();
@@ -74,7 +75,7 @@ private:
     void readSession(const QSettings& stored);
 
     QString m_file;
-    QString m_problem;
+    LiveText m_problem;
     Preferences m_preferences;
     Session m_session;
 };

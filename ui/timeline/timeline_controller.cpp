@@ -58,7 +58,7 @@ TimelineController::TimelineController(const Parts& parts, QObject* parent)
     connect(&parts.pictures, &GenerationController::pictureChanged, this, &TimelineController::onPictureChanged);
     connect(&m_pictures, &StepPictures::arrived, this, &TimelineController::onArrived);
     connect(&m_pictures, &StepPictures::failed, this, [this](const core::Error& error) {
-        m_parts.panel.say(translated(error.message), false);
+        m_parts.panel.say([message = error.message] { return translated(message); }, false);
     });
     connect(&parts.chip, &BranchChip::changed, this, [this] {
         if (!m_parts.chip.branch()) {
@@ -157,7 +157,7 @@ void TimelineController::load() {
     m_live = live;
     m_image = image;
     if (image.empty()) {
-        m_parts.panel.say(tr("This picture does not say how it was made: it has no steps."), false);
+        m_parts.panel.say([] { return tr("This picture does not say how it was made: it has no steps."); }, false);
         Q_EMIT loaded();
         return;
     }
@@ -177,11 +177,11 @@ void TimelineController::take(const std::string& image, core::Result<core::Saved
         const auto& picture = m_parts.pictures.finishedPicture();
         const bool canRecompute =
             picture && picture->request && !picture->request->branch && !picture->request->inpainting;
-        const bool isGone = state.error().code == core::ErrorCode::NotFound;
-        m_parts.panel.say(
-            isGone ? tr("The steps of this picture are not kept any more.") : translated(state.error().message),
-            canRecompute
-        );
+        const auto says = [error = state.error()] {
+            return error.code == core::ErrorCode::NotFound ? tr("The steps of this picture are not kept any more.")
+                                                           : translated(error.message);
+        };
+        m_parts.panel.say(says, canRecompute);
         Q_EMIT loaded();
         return;
     }

@@ -85,6 +85,7 @@ void TimelinePanel::retranslate() {
     for (const auto& [action, text] : m_texts) {
         action->setText(tr(text));
     }
+    sayMessage();
     sayStep();
     sayPins();
     showPlaying();
@@ -175,9 +176,15 @@ void TimelinePanel::sayPins() {
     m_unpin->setText(m_pins > 0 ? tr("Keep none (now kept: %n)", nullptr, m_pins) : tr("Keep none"));
 }
 
-void TimelinePanel::say(const QString& sentence, bool offerRecompute) {
+void TimelinePanel::sayMessage() {
+    const QString sentence = m_says ? m_says() : QString();
     m_messageText->setText(sentence);
     m_messageText->setAccessibleName(sentence);
+}
+
+void TimelinePanel::say(LiveText sentence, bool offerRecompute) {
+    m_says = std::move(sentence);
+    sayMessage();
     m_recompute->setVisible(offerRecompute);
     m_message->show();
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/request.h"
+#include "ui/language.h"
 
 class QActionGroup;
 class QComboBox;
@@ -35,7 +36,7 @@ public:
     void describeStep(int step, int steps, int cells, int allCells);
     void setCanBranch(bool can);
     void setPins(int count);
-    void say(const QString& sentence, bool offerRecompute);
+    void say(LiveText sentence, bool offerRecompute);
     void sayNothing();
     void showThumbnail(int step, const QImage& picture);
     void hideThumbnail();
@@ -56,6 +57,7 @@ private:
     void buildExperiments();
     void addOrder(QMenu& menu, QActionGroup& group, const char* text, core::GenerationOrder order);
     void retranslate();
+    void sayMessage();
     void sayStep();
     void sayPins();
     void showPlaying();
@@ -71,6 +73,7 @@ private:
     QPushButton* m_branch;
     QWidget* m_message;
     QLabel* m_messageText;
+    LiveText m_says;
     QPushButton* m_recompute;
     QLabel* m_thumbnail;
     QAction* m_pinStep = nullptr;
