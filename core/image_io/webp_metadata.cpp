@@ -33,6 +33,8 @@ Result<std::vector<std::uint8_t>> withWebPMetadata(
 ) {
     const WebPData picture{webp.data(), webp.size()};
     const std::unique_ptr<WebPMux, DeleteMux> mux(WebPMuxCreate(&picture, 0));
+    while (mux && WebPMuxDeleteChunk(mux.get(), "C2PA") == WEBP_MUX_OK) {  // a signature that would not hold any more
+    }
     const auto* xmp = reinterpret_cast<const std::uint8_t*>(blocks.xmp.data());
     Assembled assembled;
     const bool done = mux && setChunk(mux.get(), "ICCP", profile.data(), profile.size()) &&

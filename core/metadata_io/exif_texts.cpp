@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/exif_comment.h"
+#include "core/metadata_io/content_credentials.h"
 #include "core/png_chunks.h"
 #include "core/utf8.h"
 
@@ -228,7 +229,7 @@ Result<std::vector<std::uint8_t>> withXmpOf(std::span<const std::uint8_t> jpeg, 
         image->readMetadata();
         image->setXmpData(xmp);
         image->writeMetadata();
-        return contentOf(*image);
+        return withoutContentCredentials(contentOf(*image));
     } catch (const std::exception& error) {
         return fail(
             ErrorCode::Corrupt, "The picture cannot be changed: {}.", printable(std::string_view(error.what()))

@@ -42,6 +42,26 @@ void tag(const fs::path& file, QStringList tags) {
     }
 }
 
+std::string bigEndian(std::size_t number, int bytes) {
+    std::string text;
+    while (bytes-- > 0) {
+        text += static_cast<char>(number >> (8 * bytes) & 0xFF);
+    }
+    return text;
+}
+
+// One of the APP11 segments that a JUMBF box is spread over (ISO 19566-5).
+std::string boxPiece(std::size_t box, std::size_t piece, const std::string& kind, const std::string& content) {
+    const auto rest = "JP" + bigEndian(box, 2) + bigEndian(piece, 4) + bigEndian(1000, 4) + "jumb" +
+                      (piece == 1 ? bigEndian(40, 4) + "jumd" + kind : std::string()) + content;
+    return "\xFF\xEB" + bigEndian(rest.size() + 2, 2) + rest;
+}
+
+std::string riffChunk(const std::string& kind, const std::string& content) {
+    const auto size = bigEndian(content.size(), 4);
+    return kind + std::string(size.rbegin(), size.rend()) + content + std::string(content.size() % 2, '\0');
+}
+
 PictureRecord recordOf(const fs::path& file) {
     return readRecord(file, stampOf(file).value());
 }
@@ -164,6 +184,30 @@ private Q_SLOTS:
         VERIFY_OK(writeMarks(file, kMarks, 1));
         QVERIFY(recordOf(file).marks == kMarks);
         VERIFY_OK(openPictureFile(file));
+    }
+
+    void aSignatureThatWouldNotHoldGoes() {
+        const TemporaryFolder folder;
+        writeAs(FileFormat::Jpeg, folder / "a.jpg");
+        auto jpeg = readText(folder / "a.jpg");
+        jpeg.insert(2, boxPiece(1, 1, "c2pa", "signed") + boxPiece(2, 1, "json", "kept") + boxPiece(1, 2, "", "second piece"));
+        writeText(folder / "a.jpg", jpeg);
+        writeAs(FileFormat::WebP, folder / "a.webp");
+        const auto webp = readText(folder / "a.webp").substr(8) + riffChunk("C2PA", "signed");
+        writeText(folder / "a.webp", riffChunk("RIFF", webp));
+        for (const char* name : {"a.jpg", "a.webp"}) {
+            const auto file = folder / name;
+            VERIFY_CONTAINS(readText(file), "signed");
+            VERIFY_OK(writeMarks(file, kMarks, 1));
+            const auto marked = readText(file);
+            for (const char* gone : {"c2pa", "C2PA", "signed", "second piece"}) {
+                QVERIFY2(marked.find(gone) == std::string::npos, name);
+            }
+            QVERIFY(recordOf(file).marks == kMarks);
+            QCOMPARE(recordOf(file).prompt, std::string("a red fox"));
+            VERIFY_OK(openPictureFile(file));
+        }
+        VERIFY_CONTAINS(readText(folder / "a.jpg"), boxPiece(2, 1, "json", "kept"));
     }
 
     void ratingsOfOtherProgramsAreTakenOver() {
