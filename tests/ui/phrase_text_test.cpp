@@ -78,10 +78,7 @@ private Q_SLOTS:
     void failuresOfTheServiceAreTranslated() {
         tests::ServiceFixture service;
         WindowFixture f(service);
-        f.setModel();
-        f.typePrompt(QStringLiteral("ein Stern [fail at step 3]"));
-        f.action(ui::ActionId::Generate)->trigger();
-        QVERIFY(f.waitFor(ui::JobState::Failed));
+        QVERIFY(hasFailed(f));
         const QString text = f.find<ui::InlineMessage>("jobMessage")->text();
         const auto english = phrase("The synthetic engine failed because its script says so.");
         QVERIFY2(text.contains(ui::translated(english)), qPrintable(text));
@@ -91,10 +88,7 @@ private Q_SLOTS:
     void whatStandsInTheWindowFollowsTheLanguage() {
         tests::ServiceFixture service;
         WindowFixture f(service);
-        f.setModel();
-        f.typePrompt(QStringLiteral("ein Stern [fail at step 3]"));
-        f.action(ui::ActionId::Generate)->trigger();
-        QVERIFY(f.waitFor(ui::JobState::Failed));
+        QVERIFY(hasFailed(f));
         const auto* message = f.find<ui::InlineMessage>("jobMessage");
         ui::Language::instance().choose(QStringLiteral("en"));
         QVERIFY2(message->text().contains(QStringLiteral("its script says so")), qPrintable(message->text()));
@@ -139,6 +133,12 @@ private Q_SLOTS:
     }
 
 private:
+    static bool hasFailed(WindowFixture& f) {
+        f.setModel();
+        f.typePrompt(QStringLiteral("ein Stern [fail at step 3]"));
+        f.action(ui::ActionId::Generate)->trigger();
+        return f.waitFor(ui::JobState::Failed);
+    }
     static QStringList matchesIn(std::initializer_list<const char*> folders, const QRegularExpression& expression) {
         QStringList matches;
         for (const char* folder : folders) {
