@@ -51,16 +51,23 @@ QString leftPart(const core::ForeignNumbers::Left& left) {
     return ForeignRecipe::tr("size %1 (the model was not trained for it)").arg(value);
 }
 
-QString linesAbout(const FinishedPicture& picture, const core::ForeignNumbers& numbers) {
+struct Facts {
+    QString program;
+    bool hasPrompt = false;
+    bool hasNegativePrompt = false;
+    core::ForeignNumbers numbers;
+};
+
+QString linesAbout(const Facts& recipe) {
     QStringList lines;
-    if (const auto taken = takenParts(numbers, !picture.prompt.empty()); !taken.isEmpty()) {
-        lines << ForeignRecipe::tr("Made with %1. Taken over: %2.").arg(toQString(picture.program), listOf(taken));
+    if (const auto taken = takenParts(recipe.numbers, recipe.hasPrompt); !taken.isEmpty()) {
+        lines << ForeignRecipe::tr("Made with %1. Taken over: %2.").arg(recipe.program, listOf(taken));
     }
     QStringList left;
-    for (const auto& number : numbers.left) {
+    for (const auto& number : recipe.numbers.left) {
         left << leftPart(number);
     }
-    if (!picture.negativePrompt.empty()) {
+    if (recipe.hasNegativePrompt) {
         left << ForeignRecipe::tr("negative prompt (there is none here)");
     }
     if (!left.isEmpty()) {
@@ -76,12 +83,16 @@ LiveText takeForeignRecipe(const FinishedPicture& picture, PromptPanel& panel) {
         return {};
     }
     const auto* model = panel.model();
-    const auto numbers = model ? core::foreignNumbers(picture.settings, *model) : core::ForeignNumbers();
-    if (!picture.prompt.empty()) {
+    const Facts recipe{
+        .program = toQString(picture.program),
+        .hasPrompt = !picture.prompt.empty(),
+        .hasNegativePrompt = !picture.negativePrompt.empty(),
+        .numbers = model ? core::foreignNumbers(picture.settings, *model) : core::ForeignNumbers()};
+    if (recipe.hasPrompt) {
         panel.setPrompt(toQString(core::escapedPrompt(picture.prompt)));
     }
-    panel.showNumbers(numbers);
-    return [picture, numbers] { return linesAbout(picture, numbers); };
+    panel.showNumbers(recipe.numbers);
+    return linesAbout(recipe).isEmpty() ? LiveText() : [recipe] { return linesAbout(recipe); };
 }
 
 }  // namespace lightgen::ui

@@ -58,7 +58,7 @@ void InlineMessage::retranslate() {
 }
 
 void InlineMessage::say(const core::Error& error) {
-    show(
+    present(
         Tone::Error,
         [code = error.code] { return errorHeading(code); },
         [message = error.message] { return translated(message); }
@@ -66,16 +66,16 @@ void InlineMessage::say(const core::Error& error) {
 }
 
 void InlineMessage::say(LiveText heading, LiveText text) {
-    show(Tone::Notice, std::move(heading), std::move(text));
+    present(Tone::Notice, std::move(heading), std::move(text));
 }
 
-void InlineMessage::show(Tone tone, LiveText heading, LiveText text) {
+void InlineMessage::present(Tone tone, LiveText heading, LiveText text) {
     m_tone = tone;
     m_saysHeading = std::move(heading);
     m_saysText = std::move(text);
     m_heading->setTone(tone);
     retranslate();
-    setVisible(true);
+    show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

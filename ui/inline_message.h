@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void show(Tone tone, LiveText heading, LiveText text);
+    void present(Tone tone, LiveText heading, LiveText text);
     void retranslate();
 
     Tone m_tone;
