@@ -121,9 +121,18 @@ SqlQuery sqlOf(const GalleryQuery& query) {
     SqlQuery sql{
         .text = "SELECT id FROM pictures WHERE place = ?",
         .values = {std::int64_t{query.place == GalleryPlace::Trash}}};
+    std::string words;  // of all conditions in one search: each of its own takes as long as that
     for (const Condition& condition : query.conditions) {
+        if (condition.field == SearchField::Words && !condition.isNegated) {
+            words += (words.empty() ? "" : " AND ") + std::get<std::string>(condition.value);
+            continue;
+        }
         sql.text += fmt::format(" AND {}({})", condition.isNegated ? "NOT " : "", sqlOf(condition));
         sql.values.push_back(condition.value);
+    }
+    if (!words.empty()) {
+        sql.text += fmt::format(" AND {}", sqlOf(Condition{.field = SearchField::Words}));
+        sql.values.emplace_back(words);
     }
     sql.text += fmt::format(" ORDER BY {}", orderOf(query.sort));
     return sql;

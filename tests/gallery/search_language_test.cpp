@@ -47,6 +47,9 @@ private Q_SLOTS:
         row("date:<2001", "");
         row("date:>2001-09-08 date:<=2001-09-09", "fox.png");
         row("needs sharpening", "fox.png");
+        row("red sharpening", "fox.png");  // one word of the prompt, one of the notes
+        row("red rating:>=0 -sharpening circle", "circle.png");
+        row("red !!!", "circle.png fox.png");
         row("红色", "blue.png");
         row("色圆", "blue.png");
         row("圆红", "");
