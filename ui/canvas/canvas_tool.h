@@ -53,9 +53,12 @@ public:
     virtual QCursor cursor() const { return Qt::CrossCursor; }
     // Its preview and, where the pointer is over the canvas, its cursor.
     virtual void paint(QPainter&, const PicturePaint&, std::optional<QPointF>) {}
+    // What the cursor covers with the pointer at this place, but for lines and badges around it.
+    virtual QRectF cursorArea(QPointF at) const { return {at, QSizeF()}; }
 
 Q_SIGNALS:
     void previewChanged();
+    void cursorMoved();  // and nothing else of the preview has changed: only its places are painted anew
 };
 
 }  // namespace lightgen::ui

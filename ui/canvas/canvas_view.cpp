@@ -242,6 +242,8 @@ void CanvasView::paintEvent(QPaintEvent* event) {
         if (m_tool) {
             const bool pans = m_pan != Pan::None;
             m_tool->paint(painter, paint, m_pointer && !pans ? std::optional(pictureAt(*m_pointer)) : std::nullopt);
+            const bool isOldGone = QRegion(m_cursorArea).subtracted(event->region()).isEmpty();
+            m_cursorArea = isOldGone ? cursorArea() : m_cursorArea.united(cursorArea());
         }
     }
     painter.restore();

@@ -128,6 +128,8 @@ private:
     bool isTouchBesidePen(const QMouseEvent& event) const;
     ToolInput inputOf(const QMouseEvent& event) const;
     void showToolCursor();
+    QRect placeOf(const QRectF& pixels) const;  // logical pixels of the view
+    QRect cursorArea() const;                   // of the tool, where the pointer is; logical pixels
 
     PictureState m_state;
     QImage m_image;  // displayImage(m_state)
@@ -149,6 +151,7 @@ private:
     bool m_showsFocus = false;
     std::vector<CanvasLayer*> m_layers;
     CanvasTool* m_tool = nullptr;
+    QRect m_cursorArea;                           // where the tool's cursor has been painted
     Qt::MouseButton m_toolButton = Qt::NoButton;  // held for the tool
     bool m_penIsNear = false;
     int m_turned = 0;  // of the wheel with Alt, less than a step

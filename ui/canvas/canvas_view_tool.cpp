@@ -15,6 +15,7 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kWheelUnitsPerStep = 120;
+constexpr int kRoomAroundCursor = 26;  // logical pixels: lines and badges (ui/painting/tool_cursor.h)
 // The keys right of P on every layout, as X11 and Wayland number them: [ and ] where the letters are American.
 constexpr quint32 kKeyRightOfP = 34;
 constexpr quint32 kSecondKeyRightOfP = 35;
@@ -47,6 +48,11 @@ void CanvasView::setTool(CanvasTool* tool) {
             showToolCursor();
             update();
         });
+        connect(m_tool, &CanvasTool::cursorMoved, this, [this] {
+            showToolCursor();
+            update(m_cursorArea);
+            update(cursorArea());
+        });
         qApp->installEventFilter(this);  // modifiers and the pen's nearness are told to others
     } else {
         qApp->removeEventFilter(this);
@@ -62,14 +68,25 @@ void CanvasView::showToolCursor() {
     m_tool ? setCursor(m_tool->cursor()) : unsetCursor();
 }
 
-void CanvasView::updatePart(const QRect& pixels) {
-    if (pixels.isEmpty()) {
-        return;
-    }
+QRect CanvasView::placeOf(const QRectF& pixels) const {
     const double scale = devicePixelRatioF();
     const QPointF from = m_transform.toDevice(pixels.topLeft()) / scale;
-    const QPointF to = m_transform.toDevice(QPointF(pixels.bottomRight()) + QPointF(1, 1)) / scale;
-    update(QRectF(from, to).toAlignedRect().adjusted(-2, -2, 2, 2));
+    const QPointF to = m_transform.toDevice(pixels.bottomRight()) / scale;
+    return QRectF(from, to).toAlignedRect();
+}
+
+QRect CanvasView::cursorArea() const {
+    const int room = kRoomAroundCursor;
+    return m_tool && m_pointer ? placeOf(m_tool->cursorArea(pictureAt(*m_pointer)))
+                                     .adjusted(-room, -room, room, room)
+                                     .intersected(rect())
+                               : QRect();
+}
+
+void CanvasView::updatePart(const QRect& pixels) {
+    if (!pixels.isEmpty()) {
+        update(placeOf(pixels).adjusted(-2, -2, 2, 2));
+    }
 }
 
 void CanvasView::changePart(const core::RgbImage& picture, const QRect& pixels) {

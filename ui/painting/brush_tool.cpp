@@ -76,10 +76,13 @@ void BrushTool::strokeTo(const ToolInput& input) {
 void BrushTool::move(const ToolInput& input) {
     if (m_sizing) {
         dragSize(input);
-    } else if (m_stroke) {
+        Q_EMIT previewChanged();
+        return;
+    }
+    if (m_stroke) {
         strokeTo(input);
     }
-    Q_EMIT previewChanged();
+    Q_EMIT cursorMoved();
 }
 
 void BrushTool::release(const ToolInput& input) {
@@ -100,7 +103,7 @@ void BrushTool::release(const ToolInput& input) {
 void BrushTool::hover(const ToolInput& input) {
     m_eraserTipIsNear = input.isEraserTip;
     m_altIsHeld = input.modifiers.testFlag(Qt::AltModifier);
-    Q_EMIT previewChanged();
+    Q_EMIT cursorMoved();
 }
 
 void BrushTool::modifiersChanged(Qt::KeyboardModifiers modifiers) {
@@ -133,6 +136,11 @@ void BrushTool::dragSize(const ToolInput& input) {
     const double size = std::clamp(m_sizing->before.size + wider, kSmallestBrush, kLargestBrush);
     const int hardness = std::clamp(m_sizing->before.hardness - qRound(by.y() * kHardnessPerPixel), 0, 100);
     Q_EMIT sizeDragged(size, hardness);
+}
+
+QRectF BrushTool::cursorArea(QPointF at) const {
+    const double reach = std::max(kSmallestBrush, brush().size) / 2 + 1;  // it snaps to whole pixels
+    return {at - QPointF(reach, reach), at + QPointF(reach, reach)};
 }
 
 void BrushTool::paint(QPainter& painter, const PicturePaint& paint, std::optional<QPointF> pointer) {

@@ -35,6 +35,7 @@ public:
     bool isBusy() const override { return m_stroke != nullptr || m_sizing.has_value(); }
     void cancel() override;
     QCursor cursor() const override { return Qt::BlankCursor; }
+    QRectF cursorArea(QPointF at) const override;
     void paint(QPainter& painter, const PicturePaint& paint, std::optional<QPointF> pointer) override;
 
 Q_SIGNALS:
