@@ -76,16 +76,12 @@ void PictureExchange::save(const QString& file) {
     m_parts.message.dismiss();
     whenDone(savePictureInBackground(*picture, toPath(file)), this, [this, file](const core::Status& status) {
         if (!status) {
-            sayError(status.error());
+            m_parts.message.say(status.error());
             return;
         }
         Q_EMIT said(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
         Q_EMIT saved(file);
     });
-}
-
-void PictureExchange::sayError(const core::Error& error) {
-    m_parts.message.say(error);
 }
 
 void PictureExchange::open() {
@@ -111,7 +107,7 @@ void PictureExchange::read(const std::filesystem::path& file, std::function<void
         if (picture) {
             then(*picture);
         } else {
-            sayError(picture.error());
+            m_parts.message.say(picture.error());
         }
     });
 }

@@ -67,7 +67,6 @@ private:
     void read(const std::filesystem::path& file, std::function<void(const FinishedPicture&)> then);
     void showDropped(const FinishedPicture& picture);
     void showOpened(const FinishedPicture& picture);
-    void sayError(const core::Error& error);
 
     Parts m_parts;
     FileChooser m_chooseFile;

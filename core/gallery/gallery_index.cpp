@@ -14,15 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kVersion = 3;
+constexpr std::uint64_t kVersion = 4;
 // place, path: where the file lies; paths are bytes, names are for people. variant and seed: NULL where unknown.
+// doubtful: the file may be another one than its stamp says.
 constexpr auto kTables =
     "CREATE TABLE IF NOT EXISTS pictures ("
     " id INTEGER PRIMARY KEY, place INTEGER NOT NULL, path BLOB NOT NULL, origin BLOB NOT NULL, name TEXT NOT NULL,"
     " bytes INTEGER NOT NULL, changed INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,"
     " date INTEGER NOT NULL, program TEXT NOT NULL, prompt TEXT NOT NULL, model TEXT NOT NULL, variant REAL,"
     " seed INTEGER, image TEXT NOT NULL, rating INTEGER NOT NULL, label INTEGER NOT NULL, notes TEXT NOT NULL,"
-    " problem TEXT NOT NULL, UNIQUE (place, path));"
+    " problem TEXT NOT NULL, doubtful INTEGER NOT NULL DEFAULT 0, UNIQUE (place, path));"
     "CREATE INDEX IF NOT EXISTS by_date ON pictures (place, date DESC, id DESC);"
     "CREATE INDEX IF NOT EXISTS by_rating ON pictures (place, rating DESC, date DESC, id DESC);"
     "CREATE TABLE IF NOT EXISTS boards (picture INTEGER NOT NULL, board TEXT NOT NULL,"
@@ -30,7 +31,7 @@ constexpr auto kTables =
     "CREATE INDEX IF NOT EXISTS by_board ON boards (board COLLATE NOCASE);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING"
     " fts5(prompt, notes, name, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3');"
-    "PRAGMA user_version = 3";
+    "PRAGMA user_version = 4";
 constexpr auto kPut =
     "INSERT INTO pictures (place, path, origin, name, bytes, changed, width, height, date, program, prompt, model,"
     " image, rating, label, notes, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -38,7 +39,7 @@ constexpr auto kPut =
     " changed = excluded.changed, width = excluded.width, height = excluded.height, date = excluded.date,"
     " program = excluded.program, prompt = excluded.prompt, model = excluded.model, variant = NULL, seed = NULL,"
     " image = excluded.image, rating = excluded.rating, label = excluded.label, notes = excluded.notes,"
-    " problem = excluded.problem RETURNING id";
+    " problem = excluded.problem, doubtful = 0 RETURNING id";
 constexpr auto kRow =
     "SELECT id, place, path, origin, bytes, changed, width, height, date, program, prompt, model, image, rating, label,"
     " notes, problem, variant, seed, variant IS NOT NULL, seed IS NOT NULL FROM pictures WHERE id = ?";
@@ -200,7 +201,8 @@ Result<std::int64_t> GalleryIndex::count(GalleryPlace place) const {
 
 Result<std::unordered_map<std::string, GalleryIndex::Known>> GalleryIndex::known(GalleryPlace place) const {
     LIGHTGEN_TRY(
-        auto found, m_database.prepare("SELECT path, id, bytes, changed, problem != '' FROM pictures WHERE place = ?")
+        auto found,
+        m_database.prepare("SELECT path, id, bytes, changed, problem != '' OR doubtful FROM pictures WHERE place = ?")
     );
     found.bind(static_cast<int>(place));
     std::unordered_map<std::string, Known> all;
@@ -300,7 +302,7 @@ Status GalleryIndex::remove(std::span<const std::int64_t> ids) const {
 }
 
 Status GalleryIndex::distrust(std::int64_t id) const {
-    LIGHTGEN_TRY(auto update, m_database.prepare("UPDATE pictures SET bytes = 0, changed = 0 WHERE id = ?"));
+    LIGHTGEN_TRY(auto update, m_database.prepare("UPDATE pictures SET doubtful = 1 WHERE id = ?"));
     return update.bind(id).run();
 }
 

@@ -41,7 +41,7 @@ public:
     struct Known {
         std::int64_t id = 0;
         FileStamp stamp;
-        bool hasProblem = false;
+        bool mustBeRead = false;  // whatever the stamp says
     };
     // By the path below the folder.
     Result<std::unordered_map<std::string, Known>> known(GalleryPlace place) const;

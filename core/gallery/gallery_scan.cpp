@@ -122,8 +122,9 @@ private:
         } else {
             row.picture.stamp = *stamp;
         }
-        // What could not be read may have been allowed since, which the time of the file does not tell.
-        const bool isNew = found == known.end() || found->second.stamp != row.picture.stamp || found->second.hasProblem;
+        // What could not be read may have been allowed since, which the time of the file does not tell; and see
+        // distrust().
+        const bool isNew = found == known.end() || found->second.stamp != row.picture.stamp || found->second.mustBeRead;
         if (found != known.end()) {
             known.erase(found);
         }

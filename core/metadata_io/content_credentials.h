@@ -1,4 +1,4 @@
-// Content credentials (C2PA 2.1, appendix A.3): who made a picture and how, signed over the bytes of its file.
+// Content credentials (C2PA): who made a picture and how, signed over the bytes of its file.
 #pragma once
 
 #include <cstdint>

@@ -158,6 +158,21 @@ private Q_SLOTS:
         QCOMPARE(found(gallery, "-is:unreadable"), Names{"a.png"});
     }
 
+    // As after a kill between the file and the index.
+    void aDoubtfulRowIsReadAgainOnceAndSaysWhatItKnowsUntilThen() {
+        const GalleryFixture fixture;
+        writePicture(fixture.picture("a.png"));
+        const auto gallery = fixture.open();
+        VERIFY_OK(gallery.scan());
+        const auto id = gallery.index().idOf(fixture.picture("a.png")).value();
+        const auto before = gallery.index().rows(std::array{id}).value().front().picture;
+        VERIFY_OK(gallery.index().distrust(id));
+        QVERIFY(gallery.index().rows(std::array{id}).value().front().picture == before);
+        QCOMPARE(gallery.scan().value().read, std::size_t{1});
+        QCOMPARE(gallery.scan().value().read, std::size_t{0});
+        QVERIFY(gallery.index().rows(std::array{id}).value().front().picture == before);
+    }
+
     void aFolderThatIsGoneRemovesNothing() {
         const GalleryFixture fixture;
         writePicture(fixture.picture("a.png"));

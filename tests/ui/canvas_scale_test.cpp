@@ -1,13 +1,34 @@
-// The canvas at scale factors: one picture pixel per device pixel at 100 %, wherever the widget begins.
+// The canvas at scale factors: one picture pixel per device pixel at 100 %, wherever the widget begins, and nothing
+// left behind where only a part is painted anew.
+#include <QPaintEvent>
+#include <QScreen>
 
 #include "tests/support/test_class.h"
-#include "tests/ui/fixtures.h"
+#include "tests/ui/painting_fixture.h"
 #include "tests/ui/scaled_run.h"
 #include "ui/canvas/canvas_view.h"
 
 using namespace lightgen;
 using ui::CanvasView;
 using ui::PictureState;
+
+namespace {
+
+// How much of a widget one of its paint events covers, in logical pixels.
+class PaintedArea : public QObject {
+public:
+    explicit PaintedArea(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint) {
+            const QRect area = static_cast<QPaintEvent*>(event)->rect();
+            largest = std::max(largest, double(area.width()) * area.height());
+        }
+        return false;
+    }
+    double largest = 0;
+};
+
+}  // namespace
 
 // Runs in a process of its own for each scale factor, which Qt fixes at its start.
 class CanvasAtOneScale : public QObject {
@@ -20,6 +41,7 @@ private Q_SLOTS:
     void showsThePictureBitForBitAt100Percent();
     void showsEqualSquaresAt200Percent();
     void zoomsAtThePointer();
+    void paintsAnewOnlyWhatABrushChanges();
 
 private:
     // The picture's place in a picture of the window.
@@ -44,6 +66,44 @@ void CanvasAtOneScale::init() {
 QPoint CanvasAtOneScale::start() const {
     const double scale = m_window->devicePixelRatioF();
     return QPoint(qRound(13 * scale), qRound(7 * scale)) + m_canvas->transform().target(m_picture.size()).topLeft();
+}
+
+// The ring goes where the pointer goes and leaves nothing behind: what is on the screen after each move is what
+// painting all of the canvas would show.
+void CanvasAtOneScale::paintsAnewOnlyWhatABrushChanges() {
+    tests::PaintingFixture painting;
+    painting.key(Qt::Key_B);
+    painting.canvas().zoomToTimes(3);
+    painting.setBrush(7, 50);
+    PaintedArea painted(painting.canvas());
+    double moved = 0;
+    const auto isWholeAt = [&](QPointF at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {}) {
+        painted.largest = 0;
+        painting.move(at, button, modifiers);
+        QCoreApplication::processEvents();
+        moved = painted.largest;
+        auto& window = painting.window();
+        // Of a scaled window this gives as many pixels as it has logical ones: those at its top left.
+        auto seen = window.screen()->grabWindow(window.winId()).toImage().convertToFormat(QImage::Format_RGB32);
+        auto whole = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        seen.setDevicePixelRatio(1);
+        whole.setDevicePixelRatio(1);
+        return seen.size() == window.size() && seen == whole.copy(seen.rect());
+    };
+    QVERIFY(isWholeAt({30, 30}, Qt::NoButton));
+    for (int i = 1; i < 12; ++i) {
+        const QPointF at(i * 53 % 120, i * 29 % 90);
+        QVERIFY(isWholeAt(at, Qt::NoButton, i % 3 == 0 ? Qt::AltModifier : Qt::NoModifier));
+    }
+    painting.press({90, 60});
+    QCoreApplication::processEvents();
+    for (int i = 1; i < 12; ++i) {
+        QVERIFY(isWholeAt({90 - 5.3 * i, 60 - 2.7 * i}, Qt::LeftButton));
+        const double whole = painting.canvas().width() * painting.canvas().height();
+        QVERIFY2(moved > 0 && moved < whole / 4, qPrintable(QString::number(moved)));
+    }
+    painting.release({30, 30});
+    QVERIFY(isWholeAt({-500, -500}, Qt::NoButton));
 }
 
 void CanvasAtOneScale::hasTheScaleThatWasAskedFor() {

@@ -1,7 +1,5 @@
 // Every tool, driven by mouse and keys, at several scale factors of the desktop.
-#include <QPaintEvent>
 #include <QPointingDevice>
-#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabletEvent>
@@ -16,24 +14,6 @@ using tests::PaintingFixture;
 using ui::ActionId;
 using ui::ToolKind;
 
-namespace {
-
-// How much of a widget one of its paint events covers, in logical pixels.
-class PaintedArea : public QObject {
-public:
-    explicit PaintedArea(QWidget& widget) { widget.installEventFilter(this); }
-    bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            const QRect area = static_cast<QPaintEvent*>(event)->rect();
-            largest = std::max(largest, double(area.width()) * area.height());
-        }
-        return false;
-    }
-    double largest = 0;
-};
-
-}  // namespace
-
 // Runs in a process of its own for each scale factor, which Qt fixes at its start.
 class PaintingAtOneScale : public QObject {
     Q_OBJECT
@@ -45,7 +25,6 @@ private Q_SLOTS:
     void paintsWithTheBrushWhereTheMouseGoes();
     void showsARingThatIsThePaintedArea_data();
     void showsARingThatIsThePaintedArea();
-    void paintsAnewOnlyWhatABrushChanges();
     void erasesWithTheEraserTheRightButtonAndAlt();
     void drawsAStraightLineWithShift();
     void drawsRectanglesSquaresAndFromTheCentre();
@@ -143,43 +122,6 @@ void PaintingAtOneScale::showsARingThatIsThePaintedArea() {
                        .arg(shown.width())
                        .arg(shown.height()))
     );
-}
-
-// The ring goes where the pointer goes and leaves nothing behind: what is on the screen after each move is what
-// painting all of the canvas would show.
-void PaintingAtOneScale::paintsAnewOnlyWhatABrushChanges() {
-    f().key(Qt::Key_B);
-    f().canvas().zoomToTimes(3);
-    f().setBrush(7, 50);
-    PaintedArea painted(f().canvas());
-    double moved = 0;
-    const auto isWholeAt = [&](QPointF at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {}) {
-        painted.largest = 0;
-        f().move(at, button, modifiers);
-        QCoreApplication::processEvents();
-        moved = painted.largest;
-        auto& window = f().window();
-        // Of a scaled window this gives as many pixels as it has logical ones: those at its top left.
-        auto seen = window.screen()->grabWindow(window.winId()).toImage().convertToFormat(QImage::Format_RGB32);
-        auto whole = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
-        seen.setDevicePixelRatio(1);
-        whole.setDevicePixelRatio(1);
-        return seen.size() == window.size() && seen == whole.copy(seen.rect());
-    };
-    QVERIFY(isWholeAt({30, 30}, Qt::NoButton));
-    for (int i = 1; i < 12; ++i) {
-        const QPointF at(i * 53 % 120, i * 29 % 90);
-        QVERIFY(isWholeAt(at, Qt::NoButton, i % 3 == 0 ? Qt::AltModifier : Qt::NoModifier));
-    }
-    f().press({90, 60});
-    QCoreApplication::processEvents();
-    for (int i = 1; i < 12; ++i) {
-        QVERIFY(isWholeAt({90 - 5.3 * i, 60 - 2.7 * i}, Qt::LeftButton));
-        const double whole = f().canvas().width() * f().canvas().height();
-        QVERIFY2(moved > 0 && moved < whole / 4, qPrintable(QString::number(moved)));
-    }
-    f().release({30, 30});
-    QVERIFY(isWholeAt({-500, -500}, Qt::NoButton));
 }
 
 void PaintingAtOneScale::erasesWithTheEraserTheRightButtonAndAlt() {

@@ -32,6 +32,8 @@ struct ToolInput {
     bool isEraserTip = false;
 };
 
+inline constexpr int kRoomAroundCursor = 26;  // logical pixels: for the lines and badges of a cursor
+
 class CanvasTool : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CanvasTool)
@@ -53,7 +55,7 @@ public:
     virtual QCursor cursor() const { return Qt::CrossCursor; }
     // Its preview and, where the pointer is over the canvas, its cursor.
     virtual void paint(QPainter&, const PicturePaint&, std::optional<QPointF>) {}
-    // What the cursor covers with the pointer at this place, but for lines and badges around it.
+    // What the cursor covers with the pointer at this place, but for kRoomAroundCursor.
     virtual QRectF cursorArea(QPointF at) const { return {at, QSizeF()}; }
 
 Q_SIGNALS:

@@ -15,7 +15,6 @@ namespace lightgen::ui {
 namespace {
 
 constexpr int kWheelUnitsPerStep = 120;
-constexpr int kRoomAroundCursor = 26;  // logical pixels: lines and badges (ui/painting/tool_cursor.h)
 // The keys right of P on every layout, as X11 and Wayland number them: [ and ] where the letters are American.
 constexpr quint32 kKeyRightOfP = 34;
 constexpr quint32 kSecondKeyRightOfP = 35;
